@@ -15,6 +15,8 @@ GraphError
 └── WriteError
 """
 
+from engine.language import sentence
+
 
 class GraphError(Exception):
     """A request the graph cannot meet; it was left as it was. `node` is the node at fault."""
@@ -59,7 +61,10 @@ class CycleError(EdgeError):
     """An edge that would close a cycle; `path` names it, first and last the same."""
 
     def __init__(self, path: tuple[str, ...]) -> None:
-        super().__init__(f"{path[-1]} would depend on itself: {' → '.join(path)}", nodes=path)
+        said = sentence(
+            "{name} would depend on itself: {path}", name=path[-1], path=" → ".join(path)
+        )
+        super().__init__(said, nodes=path)
         self.path = path
 
 

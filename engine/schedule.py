@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from engine import ops
-from engine.errors import GraphError, IncompleteError, UnknownEdgeError
+from engine.errors import GraphError, IncompleteError
 from engine.graph import Edge, Graph
+from engine.language import sentence
 from engine.progress import watched
 from engine.reach import reached
 from engine.words.suggestion import unknown_node
-from engine.words.wording import input_words
+from engine.words.wording import input_words, no_edge
 
 __all__ = ["Schedule", "schedule"]
 
@@ -55,9 +56,7 @@ class Schedule:
             return self.first_edges[number] + port
         if (source, target, port) in self.loose:
             return -1
-        raise UnknownEdgeError(
-            f"there is no edge from {source} to the {input_words(port)} of {target}"
-        )
+        raise no_edge(source, target, port)
 
     @cached_property
     def consumers(self) -> list[list[int]]:
@@ -103,11 +102,11 @@ def schedule(graph: Graph, output: str | None, *, partial: bool) -> Schedule:
             sources = graph.inputs(name)
             if not partial and None in sources:
                 words = input_words(sources.index(None), len(sources))
-                said = f"{name} ({graph.op_of(name)}): its {words} has no edge yet"
-                raise IncompleteError(said, node=name)
+                said = sentence("its {input} has no edge yet", input=words)
+                raise IncompleteError(f"{name} ({graph.op_of(name)}): {said}", node=name)
             problem = None
             if problems or None in sources:
-                problem = _problem(sources, numbers, problems)
+                problem = _problem(graph, sources, numbers, problems)
             if problem is None:
                 operation = graph.operation(name)
                 ports = tuple([numbers[s] for s in sources])  # type: ignore[index]  # all there
@@ -123,6 +122,7 @@ def schedule(graph: Graph, output: str | None, *, partial: bool) -> Schedule:
 
 
 def _problem(
+    graph: Graph,
     sources: tuple[str | None, ...],
     numbers: Mapping[str, int],
     problems: Mapping[int, str],
@@ -130,11 +130,14 @@ def _problem(
     """Return why the node that `sources` feed has no value, None where it has one."""
     for port, source in enumerate(sources):
         if source is None:
-            return f"its {input_words(port, len(sources))} has no edge yet"
+            words = input_words(port, len(sources))
+            return sentence("its {input} has no edge yet", input=words)
     for source in sources:
         if source is not None and numbers[source] in problems:
             reason = problems[numbers[source]]
-            return reason if reason.startswith("depends on") else f"depends on {source}: {reason}"
+            if None not in graph.inputs(source):  # which depends on another itself
+                return reason
+            return sentence("depends on {name}: {reason}", name=source, reason=reason)
     return None
 
 

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from engine.errors import GraphError, InvalidValueError
+from engine.language import noop, sentence
 from engine.words.number_text import shape_words
 
 __all__ = [
@@ -37,7 +38,10 @@ def as_value(value: object, node: str) -> Value:
     for anything else, texts and truth values too, and for more than MAX_RANK dimensions.
     """
     if isinstance(value, bool) or not isinstance(value, _KINDS):
-        raise InvalidValueError(f"the value of {node} must be a number, not {value!r}", node=node)
+        said = sentence(
+            "the value of {name} must be a number, not {value}", name=node, value=repr(value)
+        )
+        raise InvalidValueError(said, node=node)
     try:
         if isinstance(value, (float, int)):
             return float(value)
@@ -48,18 +52,16 @@ def as_value(value: object, node: str) -> Value:
             raise ValueError
         array = array.astype(np.float64)
     except OverflowError:
-        raise InvalidValueError(f"the value of {node} is too large", node=node) from None
+        said = sentence("the value of {name} is too large", name=node)
+        raise InvalidValueError(said, node=node) from None
     except (ValueError, TypeError):
-        raise InvalidValueError(
-            f"the value of {node} must be a number or rows of numbers of equal length", node=node
-        ) from None
+        said = noop("the value of {name} must be a number or rows of numbers of equal length")
+        raise InvalidValueError(sentence(said, name=node), node=node) from None
     if array.ndim == 0:
         return float(array)
     if array.ndim > MAX_RANK:
-        raise InvalidValueError(
-            f"the value of {node} has {array.ndim} dimensions; an array may have {MAX_RANK}",
-            node=node,
-        )
+        said = noop("the value of {name} has {n} dimensions; an array may have {most}")
+        raise InvalidValueError(sentence(said, name=node, n=array.ndim, most=MAX_RANK), node=node)
     return fixed(array)
 
 
@@ -111,13 +113,15 @@ def with_moved_entry(value: Value, node: str, index: tuple[int, ...] | None, by:
     """
     if isinstance(value, float):
         if index:
-            raise GraphError(f"{node} is a number: it has no entry {index}", node=node)
+            said = sentence("{name} is a number: it has no entry {index}", name=node, index=index)
+            raise GraphError(said, node=node)
         return value + by
     if index is None:
-        said = f"{node} has the shape {shape_words(value)}: choose one of its entries"
-        raise GraphError(said, node=node)
+        said = noop("{name} has the shape {shape}: choose one of its entries")
+        raise GraphError(sentence(said, name=node, shape=shape_words(value)), node=node)
     if len(index) != value.ndim or not all(map(_is_place, index, value.shape)):
-        said = f"{node} has the shape {shape_words(value)}: there is no entry {index}"
+        said = noop("{name} has the shape {shape}: there is no entry {index}")
+        said = sentence(said, name=node, shape=shape_words(value), index=index)
         raise GraphError(said, node=node)
     moved = value.copy()
     moved[index] += by

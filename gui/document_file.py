@@ -8,6 +8,7 @@ from engine.formats import picture_file
 from engine.formats.chainrule_file import save_bytes
 from engine.words.wording import reason_of
 from gui.document import Document
+from gui.language import tr
 
 __all__ = ["check_ends", "is_picture", "read_graph", "save"]
 
@@ -22,7 +23,7 @@ def check_ends(path: Path) -> None:
     except (OSError, ValueError):  # who opens it says what is wrong
         return
     if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-        raise engine.FileError("it is a pipe or a device, not a file")
+        raise engine.FileError(tr("it is a pipe or a device, not a file"))
 
 
 def read_graph(path: Path) -> engine.Graph:

@@ -4,6 +4,7 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from engine.language import speak as speak_in_messages
 from resources import resource
 
 __all__ = ["count_text", "counted", "language", "languages", "noop", "speak", "spoken_as", "tr"]
@@ -84,6 +85,7 @@ def speak(application: QCoreApplication, language: str = "") -> list[QTranslator
         return []
     qt = QTranslator(application)  # the buttons of Qt's own dialogs
     qt.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    speak_in_messages(tr)
     for translator in (qt, texts):
         application.installTranslator(translator)
     return [qt, texts]

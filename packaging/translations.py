@@ -20,7 +20,7 @@ from engine.training import OPTIMIZERS
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "resources" / "translations"
 CONTEXT = "chainrule"  # gui.language looks everything up in this one
-MARKS, COUNTED = ("tr", "noop"), "counted"
+MARKS, COUNTED = ("tr", "noop", "sentence"), "counted"
 
 
 def texts() -> list[str]:
@@ -30,6 +30,8 @@ def texts() -> list[str]:
         found.update(dict.fromkeys(_marked(ast.parse(path.read_text(encoding="utf-8")))))
     for op in OPS.values():
         found.update(dict.fromkeys((op.title, op.family.replace("_", " ").capitalize())))
+    for path in sorted((ROOT / "engine").rglob("*.py")):
+        found.update(dict.fromkeys(_marked(ast.parse(path.read_text(encoding="utf-8")))))
     titles = [kind.title for kind in OPTIMIZERS.values()]
     titles += [text.title for text in (*TEXTS.values(), ONNX)]
     found.update(dict.fromkeys(titles))
@@ -37,7 +39,7 @@ def texts() -> list[str]:
 
 
 def _marked(tree: ast.AST) -> Iterator[str]:
-    """Yield the literals that are handed to `tr`, `noop` or `counted`."""
+    """Yield the literals that are handed to `tr`, `noop`, `sentence` or `counted`."""
     for call in ast.walk(tree):
         if not isinstance(call, ast.Call) or not call.args:
             continue

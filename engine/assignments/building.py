@@ -12,6 +12,7 @@ from engine.expression import ARRAY_FUNCTIONS, Call, Expression, Name, Number, n
 from engine.graph import Graph
 from engine.graph.attributes import is_parameter
 from engine.graph.own_ops import OwnOp
+from engine.language import noop, sentence
 from engine.ops import OPS
 from engine.value import Value
 
@@ -48,12 +49,13 @@ def graph_from_text(
         number = plain_number(assignment.expression)
         if number is not None and len(assignments) > 1:
             if assignment.name in leaves:
-                raise GraphError(f"{assignment.name} is given two values")
+                raise GraphError(sentence("{name} is given two values", name=assignment.name))
             leaves[assignment.name] = number
         else:
             computed.append(assignment)
     if not computed:
-        raise GraphError("the text computes nothing: write an expression such as J = w*x")
+        said = noop("the text computes nothing: write an expression such as J = w*x")
+        raise GraphError(sentence(said))
     check_names(computed, leaves, parameters)
     taken = {a.name for a in computed}
     builder = _Builder(leaves, parameters, taken, {op.name: op for op in own}, share)
@@ -62,7 +64,7 @@ def graph_from_text(
         builder.add(assignment, expand=expanded)
     unused = [name for name in leaves if name not in builder.graph]
     if unused:
-        raise GraphError(f"{unused[0]} is given a value but nothing uses it")
+        raise GraphError(sentence("{name} is given a value but nothing uses it", name=unused[0]))
     builder.graph.own_ops = [op for op in own if op.name in builder.called]
     builder.graph.output = computed[-1].name
     return builder.graph

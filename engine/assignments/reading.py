@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from engine.errors import ExpressionError, GraphError
 from engine.expression import Call, Expression, Number, is_name, names, parse
 from engine.graph.own_ops import OwnOp, arities
+from engine.language import noop, sentence
 from engine.value import Value
 from engine.words.wording import as_product, no_name
 
@@ -86,15 +87,15 @@ def split(text: str, own: Sequence[OwnOp]) -> list[Assignment]:
             raise ExpressionError(no_name(name), text=part)
         if name in (other.name for other in found):
             if name == _UNNAMED and any(divided(part)[0] is None for part in parts(text)):
-                raise GraphError("give each formula a name: a = w*x; b = a + 1")
-            raise GraphError(f"{name} is assigned twice")
+                raise GraphError(sentence("give each formula a name: a = w*x; b = a + 1"))
+            raise GraphError(sentence("{name} is assigned twice", name=name))
         if expression.startswith("="):
-            raise ExpressionError("one '=' is enough", text=part)
+            raise ExpressionError(sentence("one '=' is enough"), text=part)
         if not expression.strip():
-            raise ExpressionError(f"nothing follows '{name} ='", text=part)
+            raise ExpressionError(sentence("nothing follows '{name} ='", name=name), text=part)
         found.append(Assignment(name, parse(expression.strip(), arrays=True, own=known)))
     if not found:
-        raise ExpressionError("there is no expression", text=text)
+        raise ExpressionError(sentence("there is no expression"), text=text)
     return found
 
 
@@ -117,25 +118,30 @@ def check_names(
     assigned = [a.name for a in assignments]
     for name in assigned:
         if name in leaves:
-            raise GraphError(f"{name} is computed by the text, so it cannot be given a value")
+            said = noop("{name} is computed by the text, so it cannot be given a value")
+            raise GraphError(sentence(said, name=name))
     done: set[str] = set()
     for assignment in assignments:
         for name in names(assignment.expression):
             if name == assignment.name:
-                raise GraphError(f"{name} is computed from itself")
+                raise GraphError(sentence("{name} is computed from itself", name=name))
             if name in assigned and name not in done:
-                raise GraphError(f"{assignment.name} uses {name} before it is computed")
+                said = noop("{user} uses {name} before it is computed")
+                raise GraphError(sentence(said, user=assignment.name, name=name))
             if name not in assigned and name not in leaves:
-                raise GraphError(f"{name} has no value: add {name}=NUMBER{_instead_of(name)}")
+                said = sentence("{name} has no value: add {name}=NUMBER", name=name)
+                raise GraphError(said + _instead_of(name))
         done.add(assignment.name)
     for name in parameters or ():
         if name not in leaves:
-            raise GraphError(f"{name} is listed as a parameter but has no value")
+            raise GraphError(
+                sentence("{name} is listed as a parameter but has no value", name=name)
+            )
 
 
 def _instead_of(name: str) -> str:
     """Return what else was meant by a name without a value, to follow how it gets one."""
     if name == "e":
-        return ", or write exp(x) for e^x"
+        return sentence(", or write exp(x) for e^x")
     product = as_product(name)
-    return f", or write {product} for a product" if product else ""
+    return sentence(", or write {product} for a product", product=product) if product else ""

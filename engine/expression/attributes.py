@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeAlias
 
+from engine.language import noop, sentence
 from engine.words.suggestion import did_you_mean
 
 __all__ = ["ATTRIBUTES", "Attribute", "Told", "attribute_written", "meant_attribute"]
@@ -22,13 +23,15 @@ def _is_whole(value: object) -> bool:
     return type(value) is int
 
 
-_ONE_AXIS = Attribute(_is_whole, "a whole number, such as axis=0")
+_ONE_AXIS = Attribute(_is_whole, noop("a whole number, such as axis=0"))
 _AXES = Attribute(
     lambda value: _is_whole(value) or isinstance(value, tuple),
-    "a whole number or several, such as axis=0 or axis=[0, 1]",
+    noop("a whole number or several, such as axis=0 or axis=[0, 1]"),
 )
-_KEPT = Attribute(lambda value: isinstance(value, bool), "true or false")
-_SLOPE = Attribute(lambda value: not isinstance(value, bool | tuple), "a number, such as slope=0.2")
+_KEPT = Attribute(lambda value: isinstance(value, bool), noop("true or false"))
+_SLOPE = Attribute(
+    lambda value: not isinstance(value, bool | tuple), noop("a number, such as slope=0.2")
+)
 
 ATTRIBUTES: Mapping[str, Mapping[str, Attribute]] = {
     "sum": {"axis": _AXES, "keepdims": _KEPT},
@@ -49,7 +52,8 @@ def meant_attribute(op: str, name: str = "") -> str:
         return ""
     first = next(iter(known))
     meant = _ALSO.get(name, first)
-    return did_you_mean(name, known) or f"; write {meant if meant in known else first}=…"
+    written = f"{meant if meant in known else first}=…"
+    return did_you_mean(name, known) or sentence("; write {meant}", meant=written)
 
 
 def attribute_written(name: str, value: Told) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from engine.expression.tokens import Token, fail
+from engine.language import sentence
 from engine.words.brackets import CLOSES, lone_bracket
 
 __all__ = ["check_brackets", "fail_unclosed"]
@@ -22,14 +23,23 @@ def check_brackets(text: str, found: Sequence[Token], at: int) -> None:
         fail_unclosed(text, found, lone.place)
     if lone.opened:
         end = CLOSES[lone.opened]
-        fail(f"a '{lone.opened}' ends with '{end}', not with '{lone.sign}'", text, token.position)
+        what = sentence(
+            "a '{opened}' ends with '{end}', not with '{sign}'",
+            opened=lone.opened,
+            end=end,
+            sign=lone.sign,
+        )
+        fail(what, text, token.position)
     if lone.place == at:
-        fail(f"this '{lone.sign}' closes nothing", text, token.position)
+        fail(sentence("this '{sign}' closes nothing", sign=lone.sign), text, token.position)
 
 
 def fail_unclosed(text: str, found: Sequence[Token], opened: int) -> NoReturn:
     """Raise that nothing closes the bracket which is the `opened` token, and whose it is."""
     before = found[opened - 1] if opened else None
-    whose = f" after {before.text}" if before is not None and before.kind == "name" else ""
-    what = f"nothing closes the '{found[opened].text}'{whose}"
+    sign = found[opened].text
+    if before is not None and before.kind == "name":
+        what = sentence("nothing closes the '{sign}' after {name}", sign=sign, name=before.text)
+    else:
+        what = sentence("nothing closes the '{sign}'", sign=sign)
     fail(what, text, found[opened].position)

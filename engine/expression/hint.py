@@ -4,6 +4,7 @@ from collections.abc import Collection
 from keyword import iskeyword
 
 from engine.expression.tree import ARRAY_FUNCTIONS, FUNCTIONS
+from engine.language import noop, sentence
 from engine.words.suggestion import did_you_mean
 from engine.words.wording import COMPARED
 
@@ -44,11 +45,9 @@ _MADE_OF = {  # whose nearest names are other functions
     "dot": "W @ x",
     "norm": "sqrt(sum(x^2))",
 }
-_LATEX = "LaTeX is not read: write such as (w*x + b)^2/2"
-_DERIVED = "derivatives are computed by themselves: they stand on the edges"
+_LATEX = noop("LaTeX is not read: write such as (w*x + b)^2/2")
+_DERIVED = noop("derivatives are computed by themselves: they stand on the edges")
 _SIGNS = {
-    "|": "write abs(x)",
-    "√": "write sqrt(x)",
     "\\": _LATEX,
     "$": _LATEX,
     "{": _LATEX,
@@ -57,29 +56,29 @@ _SIGNS = {
     ">": COMPARED,
     "≤": COMPARED,
     "≥": COMPARED,
-    "⊙": "write *",
-    "∘": "write *",
-    "∑": "write sum(x)",
-    "=": "divide several formulas by ';'",
-    ";": "give each formula a name: a = w*x; b = a + 1",
-    ".": "write * for a product, and exp(x) without what is before it",
-    ".T": "a matrix is transposed by transpose(x), a node of its own",
-    "'": "a name has letters, digits and _ alone",
-    "^[": "call it W1, and give it the label W^[1]",
-    "⁽": "call it W1, and give it the label W^(1)",
-    "[": "rows of numbers are a leaf's value",
-    "∞": "give it to a leaf, such as c = ∞, and write c",
+    "=": noop("divide several formulas by ';'"),
+    ";": noop("give each formula a name: a = w*x; b = a + 1"),
+    ".": noop("write * for a product, and exp(x) without what is before it"),
+    ".T": noop("a matrix is transposed by transpose(x), a node of its own"),
+    "'": noop("a name has letters, digits and _ alone"),
+    "^[": noop("call it W1, and give it the label W^[1]"),
+    "⁽": noop("call it W1, and give it the label W^(1)"),
+    "[": noop("rows of numbers are a leaf's value"),
+    "∞": noop("give it to a leaf, such as c = ∞, and write c"),
     "∂": _DERIVED,
     "∇": _DERIVED,
-    "@": "a product of matrices is a node of its own",
-} | {raised: f"write ^{plain}" for raised, plain in zip("⁰¹⁴⁵⁶⁷⁸⁹", "01456789", strict=True)}
-_SIGNS["⁻"] = "write ^(-1)"
-_SIGNS |= {lowered: f"write _{plain}" for plain, lowered in enumerate("₀₁₂₃₄₅₆₇₈₉")}
+    "@": noop("a product of matrices is a node of its own"),
+}
+_WRITTEN = {"|": "abs(x)", "√": "sqrt(x)", "⊙": "*", "∘": "*", "∑": "sum(x)", "⁻": "^(-1)"}
+_WRITTEN |= {raised: f"^{plain}" for raised, plain in zip("⁰¹⁴⁵⁶⁷⁸⁹", "01456789", strict=True)}
+_WRITTEN |= {lowered: f"_{plain}" for plain, lowered in enumerate("₀₁₂₃₄₅₆₇₈₉")}
 
 
 def of_sign(sign: str) -> str:
     """Return what to write for a sign that no expression has, `; write abs(x)`, or nothing."""
-    return f"; {_SIGNS[sign]}" if sign in _SIGNS else ""
+    if sign in _WRITTEN:
+        return _write(_WRITTEN[sign])
+    return f"; {sentence(_SIGNS[sign])}" if sign in _SIGNS else ""
 
 
 def of_function(name: str, own: Collection[str] = (), *, multiplies: bool = True) -> str:
@@ -89,24 +88,32 @@ def of_function(name: str, own: Collection[str] = (), *, multiplies: bool = True
     """
     known = _ALSO.get(name) or _ALSO.get(name.lower(), name.lower())
     if known in _MISSING:
-        return "; there is none"
+        return sentence("; there is none")
     if known in FUNCTIONS:
-        return f"; write {known}(…)"
+        return _write(f"{known}(…)")
     if known in _MADE_OF:
-        return f"; write {_MADE_OF[known]}"
+        return _write(_MADE_OF[known])
     if known in ARRAY_FUNCTIONS:
-        return f"; {known} takes a whole array and is a node of its own"
-    product = f"; write {name}*(…) to multiply" if multiplies else ""
+        return sentence("; {op} takes a whole array and is a node of its own", op=known)
+    product = _multiply(f"{name}*(…)") if multiplies else ""
     return did_you_mean(name, [*FUNCTIONS, *own]) or product
 
 
 def of_two(before: str, after: str, own: Collection[str] = ()) -> str:
     """Return what was meant by two names, or a function and a number, side by side: `w x`."""
     if iskeyword(before) or iskeyword(after):
-        return "; Python is not run: write such as (w*x + b)^2/2"
+        return sentence("; Python is not run: write such as (w*x + b)^2/2")
     known = _ALSO.get(before) or _ALSO.get(before.lower(), before.lower())
     known = before if before in own else known
     if known in FUNCTIONS or known in own:
         others = "" if known in own or FUNCTIONS[known] == 1 else ", …"
-        return f"; write {known}({after}{others})"
-    return f"; write {before}*{after} to multiply"
+        return _write(f"{known}({after}{others})")
+    return _multiply(f"{before}*{after}")
+
+
+def _write(meant: str) -> str:
+    return sentence("; write {meant}", meant=meant)
+
+
+def _multiply(meant: str) -> str:
+    return sentence("; write {meant} to multiply", meant=meant)

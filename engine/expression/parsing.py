@@ -28,6 +28,7 @@ from engine.expression.tree import (
     Number,
     depth,
 )
+from engine.language import noop, sentence
 
 __all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_NESTING", "SHORT", "parse"]
 
@@ -38,6 +39,12 @@ MAX_DEPTH = 128  # of the tree: a chain of 128 terms; keeps every recursive walk
 SHORT = {"max": "maximum", "min": "minimum", "ln": "log"}
 """What is typed for an op whose name is longer."""
 
+_COUNTED = {
+    None: noop("{name} takes two or more arguments, not {given}"),
+    1: noop("{name} takes one argument, not {given}"),
+    2: noop("{name} takes two arguments, not {given}"),
+}
+_MANY = noop("{name} takes {n} arguments, not {given}")
 _OPERATORS = {"+": "add", "-": "subtract", "*": "multiply", "/": "divide", "@": "matmul"}
 
 
@@ -50,14 +57,20 @@ def parse(text: str, *, arrays: bool = False, own: Mapping[str, int] | None = No
     """
     if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         raise ExpressionError(
-            f"an expression may be at most {MAX_BYTES} bytes long", text=text, position=0
+            sentence("an expression may be at most {n} bytes long", n=MAX_BYTES),
+            text=text,
+            position=0,
         )
     parser = _Parser(text, own or {}, arrays=arrays)
     expression = parser.sum()
     parser.finish()
     if depth(expression) > MAX_DEPTH:
         raise ExpressionError(
-            f"the expression is more than {MAX_DEPTH} operations deep: {excerpt(text, 0)}",
+            sentence(
+                "the expression is more than {n} operations deep: {text}",
+                n=MAX_DEPTH,
+                text=excerpt(text, 0),
+            ),
             text=text,
             position=0,
         )
@@ -110,14 +123,14 @@ class _Parser:
             return self._call(token) if self._take("(") else Name(token.text)
         if self._take("("):
             if self.token.text == ")":
-                fail("nothing stands in these brackets", self.text, token.position)
+                fail(sentence("nothing stands in these brackets"), self.text, token.position)
             inside = self._inside()
             self._close()
             return inside
         check_brackets(self.text, self.tokens, self.index)
         if token.kind == "sign" and token.text in "=[]":
             self._no_meaning()
-        return self._fail("expected a number, a name or '('")
+        return self._fail(sentence("expected a number, a name or '('"))
 
     def finish(self) -> None:
         """Raise unless everything was read."""
@@ -155,8 +168,9 @@ class _Parser:
             listed = self._listed_within()
             meant = hint.of_function(op, self.own, multiplies=listed == 1)
             if listed == 0 and not meant:
-                meant = "; and nothing closes its '('"
-            fail(f"unknown function {op!r}", self.text, token.position, meant)
+                meant = sentence("; and nothing closes its '('")
+            what = sentence("unknown function {name}", name=repr(op))
+            fail(what, self.text, token.position, meant)
         arguments: list[Expression] = []
         told: dict[str, Told] = {}
         while self.token.text != ")" if not (arguments or told) else self._take(","):
@@ -167,8 +181,8 @@ class _Parser:
         self._close()
         wanted = self.functions[op]
         if len(arguments) != wanted and (wanted is not None or len(arguments) < 2):
-            count = "two or more arguments" if wanted is None else _count(wanted)
-            what = f"{token.text} takes {count}, not {len(arguments)}"
+            given = len(arguments)
+            what = sentence(_COUNTED.get(wanted, _MANY), name=token.text, n=wanted, given=given)
             more = wanted is not None and len(arguments) > wanted
             fail(what, self.text, token.position, meant_attribute(op) if more else "")
         known = ATTRIBUTES.get(op, ())
@@ -189,19 +203,21 @@ class _Parser:
         name = self._next()
         known = ATTRIBUTES.get(op, {}).get(name.text)
         if known is None:
-            what, meant = f"{op} takes no '{name.text}'", meant_attribute(op, name.text)
-            fail(what, self.text, name.position, meant)
+            what = sentence("{op} takes no '{name}'", op=op, name=name.text)
+            fail(what, self.text, name.position, meant_attribute(op, name.text))
         if not self.arrays:
-            what = f"in a formula {op} is not told its {name.text}"
-            fail(what, self.text, name.position, "; give it a node of its own")
+            what = sentence("in a formula {op} is not told its {name}", op=op, name=name.text)
+            fail(what, self.text, name.position, sentence("; give it a node of its own"))
         if name.text in told:
-            fail(f"{name.text} is given twice", self.text, name.position)
+            what = sentence("{name} is given twice", name=name.text)
+            fail(what, self.text, name.position)
         self._next()
         place = self.token.position
         value = self._told()
         if value is None or not known.takes(value):
             check_brackets(self.text, self.tokens, self.index)
-            fail(f"{name.text} is {known.words}", self.text, place)
+            what = sentence("{name} is {what}", name=name.text, what=sentence(known.words))
+            fail(what, self.text, place)
         told[name.text] = value
 
     def _told(self) -> Told | None:
@@ -238,7 +254,7 @@ class _Parser:
         self.nesting += 1
         if self.nesting > MAX_NESTING:
             fail(
-                f"nested more than {MAX_NESTING} levels deep",
+                sentence("nested more than {n} levels deep", n=MAX_NESTING),
                 self.text,
                 self.tokens[self.index - 1].position,
             )
@@ -255,19 +271,21 @@ class _Parser:
             self._no_meaning()
         following = self.tokens[self.index + 1 : self.index + 3]
         if token.text == "," and [t.text for t in following[1:]] == ["="]:
-            self._fail("several formulas are divided by ';', not ','")
+            self._fail(sentence("several formulas are divided by ';', not ','"))
         if token.text == "," and last.kind == "number":
-            self._fail("a number takes a point, such as 0.5, and not the comma")
+            self._fail(sentence("a number takes a point, such as 0.5, and not the comma"))
         if token.text == ",":
-            self._fail("a comma stands between the arguments of a function, nowhere else")
+            what = sentence("a comma stands between the arguments of a function, nowhere else")
+            self._fail(what)
+        what = sentence("expected an operator such as '+' or '*'")
         if last.text == "T" and self.tokens[self.index - 2].text == "^":
-            self._fail("expected an operator such as '+' or '*'", hint.of_sign(".T"))
+            self._fail(what, hint.of_sign(".T"))
         two = last.kind == "name" and token.kind in ("name", "number")
         before = SHORT.get(last.text, last.text)
         meant = hint.of_two(before, token.text, self.own) if two else ""
         if last.text == ")" and (token.kind in ("name", "number") or token.text == "("):
-            meant = "; write * between both to multiply"
-        fail("expected an operator such as '+' or '*'", self.text, token.position, meant)
+            meant = sentence("; write * between both to multiply")
+        fail(what, self.text, token.position, meant)
 
     def _take(self, sign: str) -> bool:
         found = self.token.kind == "sign" and self.token.text == sign
@@ -282,12 +300,8 @@ class _Parser:
         """Raise: the sign has no meaning here."""
         sign = self.token.text
         raised = self.index > 0 and self.tokens[self.index - 1].text == "^"
-        what = f"'{sign}' has no meaning in an expression"
+        what = sentence("{sign} has no meaning in an expression", sign=f"'{sign}'")
         fail(what, self.text, self.token.position, hint.of_sign("^" * raised + sign))
 
     def _fail(self, what: str, meant: str = "") -> NoReturn:
         fail(what, self.text, self.token.position, meant)
-
-
-def _count(wanted: int) -> str:
-    return {1: "one argument", 2: "two arguments"}.get(wanted, f"{wanted} arguments")

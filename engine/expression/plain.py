@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 
 from engine.errors import ExpressionError, InvalidNameError
 from engine.expression.tokens import is_name
+from engine.language import sentence
 
 __all__ = ["check_new_names", "without_scripts"]
 
@@ -35,8 +36,12 @@ def check_new_names(names: Iterable[str]) -> None:
     for name in names:
         if name.lower() in ("inf", "infinity", "nan"):
             raise InvalidNameError(
-                f"{name} is no name, and no number that an expression has: "
-                f"give it to a leaf, such as c = {float(name):g}, and write c"
+                sentence(
+                    "{name} is no name, and no number that an expression has: "
+                    "give it to a leaf, such as c = {number}, and write c",
+                    name=name,
+                    number=f"{float(name):g}",
+                )
             )
 
 
@@ -75,7 +80,12 @@ def _script(sign: str) -> tuple[str, str]:
 def _refuse_transposed(text: str, place: int, before: str, after: str) -> None:
     """Raise that a matrix is transposed by a node of its own, or that w*x is meant."""
     matrix = before or "x"
-    said = f"transposed is transpose({matrix})"
+    called = f"transpose({matrix})"
+    said = sentence("{x} transposed is {called}", x=f"{matrix}{_TRANSPOSED}", called=called)
     if after:
-        said += f", so write transpose({matrix}) @ {after}; for single numbers {matrix}*{after}"
-    raise ExpressionError(f"{matrix}{_TRANSPOSED} {said}", text=text, position=place)
+        said += sentence(
+            ", so write {product}; for single numbers {numbers}",
+            product=f"{called} @ {after}",
+            numbers=f"{matrix}*{after}",
+        )
+    raise ExpressionError(said, text=text, position=place)

@@ -5,6 +5,7 @@ from typing import NamedTuple, NoReturn
 
 from engine.errors import ExpressionError
 from engine.expression import hint
+from engine.language import sentence
 
 __all__ = ["FRACTIONS", "Token", "excerpt", "fail", "is_name", "tokens"]
 
@@ -50,7 +51,7 @@ def _token(text: str, position: int) -> tuple[Token | None, int]:
     if match := _NUMBER.match(text, position):
         value = float(match.group())
         if value == float("inf"):
-            fail("the number is too large", text, position)
+            fail(sentence("the number is too large"), text, position)
         return Token("number", match.group(), value, position), len(match.group())
     if sign in FRACTIONS:
         return Token("number", sign, FRACTIONS[sign], position), 1
@@ -63,7 +64,8 @@ def _token(text: str, position: int) -> tuple[Token | None, int]:
     length = _name_length(text, position)
     if not length:
         quote = '"' if sign == "'" else "'"
-        what = f"{quote}{_shown(sign)}{quote} has no meaning in an expression"
+        shown = f"{quote}{_shown(sign)}{quote}"
+        what = sentence("{sign} has no meaning in an expression", sign=shown)
         fail(
             what, text, position, hint.of_sign(".T" if _TRANSPOSED.match(text, position) else sign)
         )
@@ -83,11 +85,16 @@ def _name_length(text: str, start: int) -> int:
 def fail(what: str, text: str, position: int, hint: str = "") -> NoReturn:
     """Raise ExpressionError: `what` is wrong, where, and a hint."""
     if not text.strip():
-        message = "the expression is empty"
+        message = sentence("the expression is empty")
     elif position >= len(text):
-        message = f"{what} at the end: {excerpt(text, position)}"
+        message = sentence("{what} at the end: {text}", what=what, text=excerpt(text, position))
     else:
-        message = f"{what} at character {position + 1}: {excerpt(text, position)}"
+        message = sentence(
+            "{what} at character {n}: {text}",
+            what=what,
+            n=position + 1,
+            text=excerpt(text, position),
+        )
     raise ExpressionError(message + hint, text=text, position=position)
 
 

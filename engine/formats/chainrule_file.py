@@ -32,6 +32,7 @@ from engine.formats.whole_file import write_whole
 from engine.graph import Graph
 from engine.graph.groups import read_groups
 from engine.graph.own_ops import read_own_ops
+from engine.language import noop, sentence
 from engine.ops import LEAVES
 from engine.progress import report, watched
 from engine.value import shape_of
@@ -63,7 +64,7 @@ def load(path: str | os.PathLike[str]) -> Graph:
     OSError where the file cannot be read at all.
     """
     if Path(path).is_dir():
-        raise FileError("it is a folder, not a file")
+        raise FileError(sentence("it is a folder, not a file"))
     with Path(path).open("rb") as file:
         try:
             return loads(graph_bytes(file))
@@ -100,8 +101,9 @@ def _read_again() -> Iterator[None]:
     try:
         yield
     except LimitError as error:
-        said = f"{error}, more than could be opened again"
-        raise WriteError(f"cannot be written: {said}", reason=said) from error
+        said = sentence("{reason}, more than could be opened again", reason=error)
+        told = sentence("cannot be written: {reason}", reason=said)
+        raise WriteError(told, reason=said) from error
 
 
 def dumps(graph: Graph) -> bytes:
@@ -165,7 +167,7 @@ def loads(data: bytes) -> Graph:
     report(0.0)
     tree = read_json(data)
     if not isinstance(tree, dict):
-        raise ForeignFileError("this is no graph: it has no nodes and edges")
+        raise ForeignFileError(sentence("this is no graph: it has no nodes and edges"))
     own = _graph_part(tree)
     nodes, edges = _list(tree, "nodes", MAX_NODES), _list(tree, "edges", MAX_EDGES)
     graph = Graph()
@@ -192,16 +194,21 @@ def loads(data: bytes) -> Graph:
 def _graph_part(tree: Mapping[str, Any]) -> dict[str, Any]:
     own = tree.get("graph")
     if not isinstance(own, dict):
-        raise ForeignFileError("this is not a Chainrule file: graph is missing")
+        raise ForeignFileError(sentence("this is not a Chainrule file: graph is missing"))
     if own.get("format") != "chainrule":
-        raise ForeignFileError('graph.format: expected "chainrule"; this is not a Chainrule file')
+        said = noop('graph.format: expected "chainrule"; this is not a Chainrule file')
+        raise ForeignFileError(sentence(said))
     version = own.get("version")
     if type(version) is not int or version < 1:
         raise FileError("graph.version: expected a whole number from 1")
     if version > VERSION:
         raise VersionError(
-            f"graph.version: {version} is newer than this program reads ({VERSION}); "
-            "please update Chainrule"
+            sentence(
+                "graph.version: {version} is newer than this program reads ({known}); "
+                "please update Chainrule",
+                version=version,
+                known=VERSION,
+            )
         )
     for key in ("directed", "multigraph"):
         if tree.get(key, True) is not True:

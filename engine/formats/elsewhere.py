@@ -6,13 +6,14 @@ import sys
 from pathlib import Path
 
 from engine.errors import WriteError
+from engine.language import noop, sentence
 
 __all__ = ["EXPORTED", "check_graph_name", "check_program_name", "elsewhere"]
 
-_MODEL = "; 'chainrule new --from FILE -o OUT' makes a graph of a model or of node-link JSON"
+_MODEL = noop("; 'chainrule new --from FILE -o OUT' makes a graph of a model or of node-link JSON")
 _ON_NUMPY = (b"jax", b"torch")  # import it themselves
-_CODE = "; 'chainrule new --from-torch MODULE:NAME -o OUT' makes a graph of a model's code"
-_TABLE = "; a table is data to train with: open it in the panel Train, or by --data"
+_CODE = noop("; 'chainrule new --from-torch MODULE:NAME -o OUT' makes a graph of a model's code")
+_TABLE = noop("; a table is data to train with: open it in the panel Train, or by --data")
 _PICTURES = (".png", ".svg", ".pdf", ".pptx", ".tex", ".html", ".gif", ".apng")
 EXPORTED = frozenset((*_PICTURES, ".py", ".dot", ".gv", ".mmd", ".mermaid", ".onnx"))
 """The suffixes of what a graph is exported to; none of them is the graph's own."""
@@ -30,7 +31,8 @@ _SAID = {
 
 def elsewhere(path: Path) -> str:
     """Return where a file of this suffix belongs, to follow what is wrong with it, or nothing."""
-    return _SAID.get(path.suffix.lower(), "")
+    said = _SAID.get(path.suffix.lower())
+    return sentence(said) if said else ""
 
 
 def check_graph_name(path: str | os.PathLike[str]) -> None:
@@ -40,7 +42,8 @@ def check_graph_name(path: str | os.PathLike[str]) -> None:
     """
     suffix = Path(path).suffix.lower()
     if suffix in EXPORTED:
-        raise WriteError(f"a graph is saved as .chainrule; to have it as {suffix}, export it")
+        said = noop("a graph is saved as .chainrule; to have it as {suffix}, export it")
+        raise WriteError(sentence(said, suffix=suffix))
 
 
 def check_program_name(path: str | os.PathLike[str], program: bytes) -> None:
@@ -52,8 +55,10 @@ def check_program_name(path: str | os.PathLike[str], program: bytes) -> None:
     if name.suffix.lower() != ".py":
         return
     if name.stem in sys.stdlib_module_names:
-        raise WriteError(f"Python has a {name.stem} of its own, and needs it: name it otherwise")
+        said = noop("Python has a {name} of its own, and needs it: name it otherwise")
+        raise WriteError(sentence(said, name=name.stem))
     by = [os.fsencode(name.stem), *(_ON_NUMPY if name.stem == "numpy" else ())]
     needs = re.search(rb"^(?:import|from) (?:%b)\b" % b"|".join(map(re.escape, by)), program, re.M)
     if needs:
-        raise WriteError(f"the program needs {name.stem} and would find itself: name it otherwise")
+        said = noop("the program needs {name} and would find itself: name it otherwise")
+        raise WriteError(sentence(said, name=name.stem))

@@ -9,6 +9,7 @@ from math import isinf
 import numpy as np
 
 from engine.errors import FileError, ForeignFileError, LimitError
+from engine.language import noop, sentence
 
 __all__ = [
     "MAX_BYTES",
@@ -26,15 +27,15 @@ MAX_CONTAINERS = 4_000_000  # lists and objects; even an empty one takes 60 byte
 MAX_ITEMS = 20_000_000
 _CHUNK = 2**20
 _SAID = {  # how json's messages begin, and what they mean to who has not read its code
-    "Expecting property name": "a name in double quotes is missing",
-    "Expecting value": "a value is missing",
-    "Expecting ':'": "a colon is missing",
-    "Expecting ','": "a comma or a closing bracket is missing",
-    "Illegal trailing comma": "there is a comma too many",
-    "Unterminated string": "a text begins here and its closing quote is missing",
-    "Invalid control character": "a text runs on over the end of its line",
-    "Invalid \\": "no such character can follow a backslash",
-    "Extra data": "the graph ends before this",
+    "Expecting property name": noop("a name in double quotes is missing"),
+    "Expecting value": noop("a value is missing"),
+    "Expecting ':'": noop("a colon is missing"),
+    "Expecting ','": noop("a comma or a closing bracket is missing"),
+    "Illegal trailing comma": noop("there is a comma too many"),
+    "Unterminated string": noop("a text begins here and its closing quote is missing"),
+    "Invalid control character": noop("a text runs on over the end of its line"),
+    "Invalid \\": noop("no such character can follow a backslash"),
+    "Extra data": noop("the graph ends before this"),
 }
 
 
@@ -53,12 +54,14 @@ def read_json(data: bytes) -> object:
     """
     _check_bytes(data)
     if not data.strip():
-        raise FileError("the file is empty")
+        raise FileError(sentence("the file is empty"))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        place = f"from byte {error.start + 1} on this is no text in UTF-8"
-        raise FileError(f"{place}: damaged, or the file of another program") from error
+        said = noop(
+            "from byte {n} on this is no text in UTF-8: damaged, or the file of another program"
+        )
+        raise FileError(sentence(said, n=error.start + 1)) from error
     _check_size(data)
     return _parse(text)
 
@@ -72,7 +75,7 @@ def check_written(data: bytes) -> None:
 
 def _check_bytes(data: bytes) -> None:
     if len(data) > MAX_BYTES:
-        raise LimitError(f"the file is larger than {MAX_BYTES >> 20} MB")
+        raise LimitError(sentence("the file is larger than {n} MB", n=MAX_BYTES >> 20))
 
 
 def _check_size(data: bytes) -> None:
@@ -123,7 +126,7 @@ def _parse(text: str) -> object:
         tree: object = json.loads(text, parse_constant=no_number, object_pairs_hook=once)
     except JSONDecodeError as error:
         if not text[: error.pos].strip():  # no JSON at all: no reader is helped by a place
-            raise ForeignFileError("this is text, but no graph") from error
+            raise ForeignFileError(sentence("this is text, but no graph")) from error
         raise FileError(_where(error)) from error
     except ValueError as error:  # Python reads integers of 4,300 digits at most
         raise LimitError("a number has too many digits") from error
@@ -133,8 +136,10 @@ def _parse(text: str) -> object:
 
 
 def _where(error: JSONDecodeError) -> str:
-    what = next((said for sign, said in _SAID.items() if error.msg.startswith(sign)), error.msg)
-    return f"damaged or cut off at line {error.lineno}, column {error.colno}: {what}"
+    known = (sentence(said) for sign, said in _SAID.items() if error.msg.startswith(sign))
+    what = next(known, error.msg)
+    said = noop("damaged or cut off at line {line}, column {column}: {what}")
+    return sentence(said, line=error.lineno, column=error.colno, what=what)
 
 
 def _place_of_fault(tree: object) -> str:

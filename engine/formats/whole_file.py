@@ -11,24 +11,25 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from engine.errors import WriteError
+from engine.language import noop, sentence
 
 __all__ = ["check_writable", "write_all_whole", "write_whole"]
 
 _REASONS = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "the disk quota is used up",
-    errno.EFBIG: "the file is larger than this disk or user may have",
-    errno.EACCES: "no permission to write there",
-    errno.EPERM: "no permission to write there",
-    errno.EROFS: "the disk is read-only",
-    errno.ENOENT: "there is no such folder",
-    errno.ENOTDIR: "there is no such folder",
-    errno.ELOOP: "its symbolic links go in a circle",
-    errno.ENAMETOOLONG: "the name is too long",
+    errno.ENOSPC: noop("the disk is full"),
+    errno.EDQUOT: noop("the disk quota is used up"),
+    errno.EFBIG: noop("the file is larger than this disk or user may have"),
+    errno.EACCES: noop("no permission to write there"),
+    errno.EPERM: noop("no permission to write there"),
+    errno.EROFS: noop("the disk is read-only"),
+    errno.ENOENT: noop("there is no such folder"),
+    errno.ENOTDIR: noop("there is no such folder"),
+    errno.ELOOP: noop("its symbolic links go in a circle"),
+    errno.ENAMETOOLONG: noop("the name is too long"),
 }
 # Two seconds of trying: on Windows a virus scanner or an indexer may hold the old file.
 _WAITS = 40 if sys.platform == "win32" else 0
-_LESS = "less arrived on the disk than was written"
+_LESS = noop("less arrived on the disk than was written")
 
 
 class _UnfitError(Exception):
@@ -87,14 +88,15 @@ def _reasons_told() -> Iterator[None]:
     except _UnfitError as error:
         raise _refused(str(error)) from error
     except OSError as error:
-        reason = _REASONS.get(error.errno or 0) or error.strerror or str(error)
+        known = _REASONS.get(error.errno or 0)
+        reason = sentence(known) if known else error.strerror or str(error)
         raise _refused(reason) from error
     except ValueError as error:  # a NUL or a lone surrogate in the name
-        raise _refused("the name is not one a file can have") from error
+        raise _refused(sentence("the name is not one a file can have")) from error
 
 
 def _refused(reason: str) -> WriteError:
-    return WriteError(f"cannot be written: {reason}", reason=reason)
+    return WriteError(sentence("cannot be written: {reason}", reason=reason), reason=reason)
 
 
 def _begun(path: str | os.PathLike[str]) -> tuple[Path, Path, int | None]:
@@ -111,13 +113,13 @@ def _mode_of(target: Path) -> int | None:
     except FileNotFoundError:
         return None
     if stat.S_ISDIR(mode):
-        raise _UnfitError("it is a folder")
+        raise _UnfitError(sentence("it is a folder"))
     if not stat.S_ISREG(mode):
-        raise _UnfitError("it is not an ordinary file")
+        raise _UnfitError(sentence("it is not an ordinary file"))
     effective = os.access in os.supports_effective_ids
     if not os.access(target, os.W_OK, effective_ids=effective):
         # The folder would let the file be replaced; its own mode says that nobody should.
-        raise _UnfitError("the file is read-only")
+        raise _UnfitError(sentence("the file is read-only"))
     return stat.S_IMODE(mode)
 
 
@@ -130,13 +132,13 @@ def _write(draft: Path, data: bytes, mode: int | None) -> None:
         while rest:
             written = os.write(descriptor, rest)
             if written == 0:
-                raise _UnfitError(_LESS)
+                raise _UnfitError(sentence(_LESS))
             rest = rest[written:]
         if mode is not None and hasattr(os, "fchmod"):
             os.fchmod(descriptor, mode)
         os.fsync(descriptor)
         if os.fstat(descriptor).st_size != len(data):
-            raise _UnfitError(_LESS)
+            raise _UnfitError(sentence(_LESS))
     finally:
         os.close(descriptor)
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from engine import ops
 from engine.errors import GraphError, InvalidAttributeError, InvalidNameError, UnknownOpError
+from engine.language import sentence
 from engine.value import as_value
 from engine.words.suggestion import did_you_mean
 
@@ -29,17 +30,21 @@ Position = tuple[float, float]
 def check_name(name: object) -> None:
     """Raise InvalidNameError for what cannot be a node's name."""
     if not isinstance(name, str):
-        raise InvalidNameError("a name must be a text")
+        raise InvalidNameError(sentence("a name must be a text"))
     if not name.strip():
-        raise InvalidNameError("a name cannot be empty")
+        raise InvalidNameError(sentence("a name cannot be empty"))
     try:
         size = len(name) if name.isascii() else len(name.encode())
     except UnicodeEncodeError:
-        raise InvalidNameError("a name holds a character that is no character") from None
+        raise InvalidNameError(sentence("a name holds a character that is no character")) from None
     if size > MAX_NAME_BYTES:
-        raise InvalidNameError(f"a name has {size} bytes; the most is {MAX_NAME_BYTES}")
+        raise InvalidNameError(
+            sentence("a name has {n} bytes; the most is {most}", n=size, most=MAX_NAME_BYTES)
+        )
     if not name.isprintable():
-        raise InvalidNameError(f"the name {name!r} holds a character that cannot be seen")
+        raise InvalidNameError(
+            sentence("the name {name} holds a character that cannot be seen", name=repr(name))
+        )
 
 
 def is_parameter(name: str, listed: Collection[str] | None = None) -> bool:
@@ -67,7 +72,9 @@ def checked_attributes(name: str, op: str, attributes: Mapping[str, Any]) -> dic
             checked["inputs"] = list(operation.ports)
     else:
         known = (*ops.LEAVES, *ops.OPS)
-        raise UnknownOpError(f"unknown op '{op}'{did_you_mean(str(op), known)}", node=name)
+        raise UnknownOpError(
+            sentence("unknown op '{op}'", op=op) + did_you_mean(str(op), known), node=name
+        )
     if "position" in checked:
         checked["position"] = as_position(checked["position"], name)
     if "label" in checked and not isinstance(checked["label"], str):

@@ -8,7 +8,7 @@ in `rules`.
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from engine.errors import GraphError, UnknownEdgeError
+from engine.errors import GraphError
 from engine.graph import groups as grouping
 from engine.graph import kept, own_ops
 from engine.graph.attributes import checked_attributes, seen
@@ -18,7 +18,7 @@ from engine.graph.groups import Group
 from engine.graph.own_ops import OwnOp
 from engine.graph.renaming import relabel, renamed_formula
 from engine.graph.setting import Setting
-from engine.words.wording import input_words
+from engine.words.wording import no_edge
 
 __all__ = ["Graph"]
 
@@ -231,8 +231,7 @@ class Graph(Setting):
     def remove_edge(self, source: str, target: str, port: int) -> Mapping[str, Any]:
         """Remove an edge, and return what else a file keeps of it, for `add_edge`."""
         if type(port) is not int or not self.network.has_edge(source, target, key=port):
-            said = f"there is no edge from {source} to the {input_words(port)} of {target}"
-            raise UnknownEdgeError(said)
+            raise no_edge(source, target, port)
         more = self._more(Edge(source, target, port))
         self.network.remove_edge(source, target, key=port)
         del self._fed[target][port]

@@ -16,6 +16,7 @@ from engine.errors import (
 )
 from engine.graph.attributes import check_name
 from engine.graph.structure import Structure
+from engine.language import noop, sentence
 from engine.reach import way
 from engine.words.wording import input_words
 
@@ -37,16 +38,17 @@ class Rules(Structure):
             self._check_known(source)
             self._check_known(target)
         if source == target:
-            raise SelfEdgeError("a node cannot feed itself", node=source)
+            raise SelfEdgeError(sentence("a node cannot feed itself"), node=source)
         self._check_port(target, port)
         occupant = self._into(target).get(port)
         if occupant is not None and (not replace or occupant == source):
             words = input_words(port, self.port_count(target))
             if occupant == source:
-                told = f"{source} already feeds the {words} of {target}"
+                told = noop("{source} already feeds the {input} of {target}")
             else:
-                told = f"the {words} of {target} already has an edge"
-            raise OccupiedPortError(told, node=target)
+                told = noop("the {input} of {target} already has an edge")
+            said = sentence(told, source=source, input=words, target=target)
+            raise OccupiedPortError(said, node=target)
         succ, pred = self.network._succ, self.network._pred
         if succ[target] and pred[source] and self._may_lead(target, source):
             path = way(succ, target, source)
@@ -64,31 +66,35 @@ class Rules(Structure):
     def _check_new_name(self, name: str) -> None:
         check_name(name)
         if name in self._rank:
-            raise DuplicateNameError(f"there is already a node named {name}", node=name)
+            said = sentence("there is already a node named {name}", name=name)
+            raise DuplicateNameError(said, node=name)
 
     def _check_port(self, target: str, port: int) -> None:
         operation = self._operations.get(target)
         if operation is None:
             op = self.op_of(target)
             if op in ops.LEAVES:
-                raise UnknownPortError(
-                    f"{target} is a leaf ({op}): no edge leads into it", node=target
-                )
+                said = noop("{name} is a leaf ({op}): no edge leads into it")
+                raise UnknownPortError(sentence(said, name=target, op=op), node=target)
             operation = self.operation(target)
         most = _VARIADIC_PORTS if operation.variadic else len(operation.ports)
         if type(port) is not int or not 0 <= port < most:  # True would be no number in a file
-            count = f"{most} input{'s' if most != 1 else ''}"
-            raise UnknownPortError(
-                f"{target} ({operation.name}) has no {input_words(port)}; it has {count}",
-                node=target,
+            told = (
+                noop("{name} ({op}) has no {input}; it has 1 input")
+                if most == 1
+                else noop("{name} ({op}) has no {input}; it has {n} inputs")
             )
+            words = input_words(port)
+            said = sentence(told, name=target, op=operation.name, input=words, n=most)
+            raise UnknownPortError(said, node=target)
 
     def _check_ports_remain(self, name: str, operation: ops.Op) -> None:
         """Raise InvalidAttributeError where the node would lose a port that has an edge."""
         used = max(self._into(name), default=-1)
         if not operation.variadic and used >= len(operation.ports):
+            said = noop("{name}: this formula has no {input}, which has an edge")
             raise InvalidAttributeError(
-                f"{name}: this formula has no {input_words(used)}, which has an edge", node=name
+                sentence(said, name=name, input=input_words(used)), node=name
             )
 
     def _may_lead(self, start: str, goal: str) -> bool:

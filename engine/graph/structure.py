@@ -16,6 +16,7 @@ from engine.errors import InvalidAttributeError, OutputError
 from engine.graph.edge import Edge
 from engine.graph.groups import Group
 from engine.graph.own_ops import OwnOp, computes, said_own
+from engine.language import sentence
 from engine.value import Value
 from engine.words.suggestion import unknown_node
 
@@ -224,13 +225,16 @@ class Structure:
             return str(chosen)
         sinks = self.in_order(self.sinks)
         if not sinks:
-            raise OutputError("the graph is empty: there is no output")
+            raise OutputError(sentence("the graph is empty: there is no output"))
         if len(sinks) > 1:
             listed = ", ".join(sinks[:6]) + (", …" if len(sinks) > 6 else "")
-            said = f"{len(sinks)} nodes lead nowhere: {listed}"
-            raise OutputError(
-                f"{said}; draw edges on from them, or choose one as the output", nodes=tuple(sinks)
+            said = sentence(
+                "{n} nodes lead nowhere: {listed}; "
+                "draw edges on from them, or choose one as the output",
+                n=len(sinks),
+                listed=listed,
             )
+            raise OutputError(said, nodes=tuple(sinks))
         return sinks[0]
 
     def unique_name(self, stem: str) -> str:

@@ -8,10 +8,11 @@ import numpy as np
 
 from engine.errors import InvalidAttributeError, ShapeError
 from engine.expression import Call, Expression
+from engine.language import noop, sentence
 from engine.ops.maths import ARRAY, Maths, Value
 from engine.ops.move import Move, Moved
 from engine.ops.op import Op
-from engine.words.number_text import shape_words
+from engine.words.number_text import shape_words, shapes_words
 
 
 class _Array(Op):
@@ -46,8 +47,8 @@ class Matmul(_Array):
 
     def forward(self, m: Maths, a: Value, b: Value) -> Value:
         if not np.ndim(a) or not np.ndim(b):
-            said = f"{shape_words(a)} and {shape_words(b)} do not fit"
-            raise ShapeError(f"{said}; it takes vectors and matrices")
+            said = noop("{shapes} do not fit; it takes vectors and matrices")
+            raise ShapeError(sentence(said, shapes=shapes_words((a, b))))
         return np.matmul(a, b)
 
     def vjp(self, m: Maths, g: Value, value: Value, a: Value, b: Value) -> tuple[Value, ...]:
@@ -162,7 +163,8 @@ class _Reduction(_Array):
             if not -np.ndim(x) <= axis < np.ndim(x):
                 raise _no_axis(axis, x)
         if len({axis % np.ndim(x) for axis in axes}) < len(axes):
-            raise ShapeError(f"the axes {list(axes)} name one of {shape_words(x)} twice")
+            said = noop("the axes {axes} name one of {shape} twice")
+            raise ShapeError(sentence(said, axes=list(axes), shape=shape_words(x)))
         return x
 
     def _spread(self, g: Value, x: Value) -> Value:
@@ -257,10 +259,13 @@ def log_softmax(x: Value, axis: int) -> Value:
 def _no_axis(axis: int, x: Value) -> ShapeError:
     """Return the error of an axis that a value does not have; it says which it has."""
     axes = [str(axis) for axis in range(np.ndim(x))]
-    have = f"its axes are {', '.join(axes[:-1])} and {axes[-1]}" if axes[1:] else "its axis is 0"
-    return ShapeError(
-        f"there is no axis {axis} in {shape_words(x)}" + (f"; {have}" if axes else "")
-    )
+    said = sentence("there is no axis {axis} in {shape}", axis=axis, shape=shape_words(x))
+    if axes[1:]:
+        listed, last = ", ".join(axes[:-1]), axes[-1]
+        said += sentence("; its axes are {listed} and {last}", listed=listed, last=last)
+    elif axes:
+        said += sentence("; its axis is 0")
+    return ShapeError(said)
 
 
 def _axes(axis: object) -> int | tuple[int, ...] | None:

@@ -7,6 +7,7 @@ import numpy as np
 
 from engine.errors import ShapeError
 from engine.expression import Call, Expression, Number
+from engine.language import noop, sentence
 from engine.ops.array import log_softmax
 from engine.ops.maths import Maths, Value
 from engine.ops.move import Move, Moved
@@ -84,9 +85,9 @@ class CrossEntropy(Op):
     @staticmethod
     def _chosen(logits: Value, classes: Value) -> Value:
         if not np.ndim(logits) or np.shape(logits)[:-1] != np.shape(classes):
-            raise ShapeError(
-                f"logits {shape_words(logits)} and classes {shape_words(classes)} do not fit"
-            )
+            said = noop("logits {logits} and classes {classes} do not fit")
+            shapes = {"logits": shape_words(logits), "classes": shape_words(classes)}
+            raise ShapeError(sentence(said, **shapes))
         asked = np.asarray(classes)
         if asked.size and not (
             np.isfinite(asked).all()
@@ -96,8 +97,8 @@ class CrossEntropy(Op):
         ):
             most = np.shape(logits)[-1] - 1
             raise ShapeError(
-                f"classes must be whole numbers from 0 to {most}"
+                sentence("classes must be whole numbers from 0 to {most}", most=most)
                 if most >= 0
-                else f"there is no class in logits {shape_words(logits)}"
+                else sentence("there is no class in logits {shape}", shape=shape_words(logits))
             )
         return asked.astype(np.intp)[..., np.newaxis]

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 import numpy as np
 
 from engine.errors import ShapeError
+from engine.language import sentence
 from engine.ops import ARRAY, SCALAR, Op
 from engine.program.broadcast import reduced
 from engine.program.room import Room
 from engine.schedule import Schedule
 from engine.value import Value, fixed
-from engine.words.number_text import shape_words
+from engine.words.number_text import shapes_words
 
 __all__ = ["computed", "op_value", "propagate"]
 
@@ -71,5 +72,5 @@ def _shape_error(
 ) -> ShapeError:
     said = str(error)
     if not isinstance(error, ShapeError):
-        said = f"{' and '.join(map(shape_words, inputs))} do not fit"
+        said = sentence("{shapes} do not fit", shapes=shapes_words(inputs))
     return ShapeError(f"{name} ({operation.name}): {said}", node=name)

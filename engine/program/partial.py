@@ -3,6 +3,7 @@
 from typing import Any
 
 from engine.errors import ShapeError
+from engine.language import sentence
 from engine.program.program import Program
 from engine.value import Value
 
@@ -58,7 +59,10 @@ class PartialProgram(Program):
     def problem(self, name: str) -> str | None:
         """Return why the node has no value, None where it has one."""
         number = self._plan.number(name)
-        return self._shape_problems.get(number) or self._plan.problems.get(number)
+        cause = self._shape_problems.get(number)
+        if cause is None or number in self._unfit:
+            return cause or self._plan.problems.get(number)
+        return sentence("depends on {cause}", cause=cause)
 
     def held(self) -> list[dict[str, Any] | list[Any]]:
         """Return the dicts and lists that a program of many nodes hangs on, as they are."""
@@ -80,9 +84,9 @@ class PartialProgram(Program):
         self._values[number] = None
         for source in self._plan.inputs[number]:
             if self._values[source] is None:
-                name = self._plan.names[source]
-                cause = self._shape_problems.get(source, f"{name}, which has no value")
-                self._shape_problems[number] = f"depends on {cause.removeprefix('depends on ')}"
+                name, cause = self._plan.names[source], self._shape_problems.get(source)
+                none = sentence("{name}, which has no value", name=name) if cause is None else cause
+                self._shape_problems[number] = none
                 return
         try:
             self._values[number] = self._computed(number)

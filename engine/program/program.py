@@ -11,6 +11,7 @@ import numpy as np
 
 from engine.errors import GraphError, OutputError
 from engine.graph import Graph
+from engine.language import sentence
 from engine.program.bump import Bump, bump
 from engine.program.counts import Counting, Counts
 from engine.program.forward_mode import ForwardDerivatives, push_forward
@@ -312,7 +313,11 @@ class Program:
         name = self._plan.names[output]
         value = self.value(name)
         if not isinstance(value, float):
-            said = f"the output must be a single number, and {name} has the shape"
-            said = f"{said} {shape_words(value)}: put a sum or a mean behind it"
+            said = sentence(
+                "the output must be a single number, and {name} has the shape {shape}: "
+                "put a sum or a mean behind it",
+                name=name,
+                shape=shape_words(value),
+            )
             raise OutputError(said, node=name)
         return output

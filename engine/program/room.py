@@ -6,9 +6,10 @@ from collections.abc import Sequence
 import numpy as np
 
 from engine.errors import ShapeError
+from engine.language import sentence
 from engine.ops import Op
 from engine.value import Value
-from engine.words.number_text import shape_words
+from engine.words.number_text import shapes_words
 
 __all__ = ["Room"]
 
@@ -36,8 +37,12 @@ class Room:
         made = operation.entries(*shapes)
         needed = made * (2 + len(shapes)) + sum(map(math.prod, shapes))
         if self._total + needed > MAX_NUMBERS:
-            given = " and ".join(map(shape_words, inputs[:2]))
-            raise ShapeError(f"there is no room for {made:,} entries, made of {given}")
+            given = shapes_words(inputs[:2])
+            raise ShapeError(
+                sentence(
+                    "there is no room for {n} entries, made of {given}", n=f"{made:,}", given=given
+                )
+            )
         self._total += needed
         self._taken[number] = needed
         self._shapes[number] = shapes

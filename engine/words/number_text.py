@@ -2,10 +2,12 @@
 
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import numpy as np
+
+from engine.language import sentence
 
 __all__ = [
     "DIGITS",
@@ -17,6 +19,7 @@ __all__ = [
     "rounded",
     "shape_text",
     "shape_words",
+    "shapes_words",
     "short_exponents",
     "table_texts",
     "value_text",
@@ -208,7 +211,12 @@ def shape_text(shape: tuple[int, ...]) -> str:
 def shape_words(value: Any) -> str:
     """Return a value's shape in a sentence: `2×3`, `(3)` or `a number`."""
     shape = np.shape(value)
-    return shape_text(shape) if shape else "a number"
+    return shape_text(shape) if shape else sentence("a number")
+
+
+def shapes_words(values: Iterable[Any]) -> str:
+    """Return the shapes of values that do not fit in a sentence: `2×3 and (4)`."""
+    return sentence(" and ").join(map(shape_words, values))
 
 
 def _listed(table: list[list[str]]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from engine.errors import UnknownNodeError
+from engine.language import sentence
 
 __all__ = ["did_you_mean", "unknown_node"]
 
@@ -20,9 +21,10 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
     near = [one for one in known if one != name and one.casefold() == name.casefold()]
     if not near and len(known) <= _MOST:
         near = get_close_matches(name, known, n=1)
-    return f"; did you mean '{near[0]}'?" if near else ""
+    return sentence("; did you mean '{name}'?", name=near[0]) if near else ""
 
 
 def unknown_node(name: object, known: Iterable[str]) -> UnknownNodeError:
     """Return the error that no node is called `name`, with the nearest name."""
-    return UnknownNodeError(f"there is no node named '{name}'{did_you_mean(str(name), known)}")
+    said = sentence("there is no node named '{name}'", name=name)
+    return UnknownNodeError(said + did_you_mean(str(name), known))

@@ -1,26 +1,51 @@
 """Sentences' parts that several messages share, for readers who know no code."""
 
+import errno
 import re
 
-from engine.errors import WriteError
+from engine.errors import UnknownEdgeError, WriteError
+from engine.language import noop, sentence
 
 __all__ = [
     "COMPARED",
     "as_product",
     "comma_readings",
     "input_words",
+    "no_edge",
     "no_name",
     "point_hint",
     "reason_and_place_of",
     "reason_of",
 ]
 
-COMPARED = "nothing is compared: relu(x) and max(a, b) switch"
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+COMPARED = noop("nothing is compared: relu(x) and max(a, b) switch")
+_INPUTS = (
+    noop("first input"),
+    noop("second input"),
+    noop("third input"),
+    noop("fourth input"),
+    noop("fifth input"),
+    noop("sixth input"),
+    noop("seventh input"),
+    noop("eighth input"),
+    noop("ninth input"),
+)
 _TWO_LETTERS = re.compile(r"[a-zA-Z]{2}\Z")
 _COMMA = re.compile(r"[+−-]?\d*,\d+\Z")
 _THOUSANDS = re.compile(r"[+−-]?[1-9]\d{0,2}(?:,\d{3})+\Z")
 _BOTH = re.compile(r"[+−-]?[1-9]\d{0,2}(?:([.,' \u00a0\u202f])\d{3}(?:\1\d{3})*)(?:([.,])\d+)?\Z")
+
+
+_REASONS: dict[int | None, str] = {  # what the system says in English wherever it stands
+    errno.ENOENT: noop("no such file or directory"),
+    errno.EACCES: noop("permission denied"),
+    errno.EPERM: noop("operation not permitted"),
+    errno.EISDIR: noop("is a directory"),
+    errno.ENOTDIR: noop("not a directory"),
+    errno.EIO: noop("input/output error"),
+    errno.ENAMETOOLONG: noop("file name too long"),
+    errno.ELOOP: noop("too many levels of symbolic links"),
+}
 
 
 def as_product(name: str) -> str:
@@ -35,19 +60,29 @@ def input_words(port: object, count: int = 0) -> str:
     readers do not. What is no port is `input -1`.
     """
     if type(port) is not int or port < 0:
-        return f"input {port}"
+        return sentence("input {n}", n=port)
     if count == 1 and port == 0:
-        return "input"
-    return f"{_ORDINALS[port]} input" if port < len(_ORDINALS) else f"input no. {port + 1}"
+        return sentence("input")
+    if port < len(_INPUTS):
+        return sentence(_INPUTS[port])
+    return sentence("input no. {n}", n=port + 1)
+
+
+def no_edge(source: str, target: str, port: object) -> UnknownEdgeError:
+    """Return the error that an edge does not exist."""
+    said = noop("there is no edge from {source} to the {input} of {target}")
+    words = input_words(port)
+    return UnknownEdgeError(sentence(said, source=source, input=words, target=target))
 
 
 def no_name(text: str) -> str:
     """Return the sentence that what stands before `=` cannot be a name, and what can."""
     if not text:
-        return "a name is missing before '='"
+        return sentence("a name is missing before '='")
     if text[-1] in "<>!":
-        return COMPARED
-    return f"{text!r} cannot be a name: a letter, then letters, digits or _, such as w_1"
+        return sentence(COMPARED)
+    said = noop("{name} cannot be a name: a letter, then letters, digits or _, such as w_1")
+    return sentence(said, name=repr(text))
 
 
 def comma_readings(text: str) -> tuple[str, ...]:
@@ -73,14 +108,18 @@ def comma_readings(text: str) -> tuple[str, ...]:
 
 def point_hint(text: str) -> str:
     """Return `2.5` for `2,5`, both readings of `1,000`, else nothing."""
-    return " or ".join(comma_readings(text))
+    return sentence(" or ").join(comma_readings(text))
 
 
 def reason_of(error: Exception) -> str:
     """Return why something failed, to stand behind a colon: as the system says, else the error."""
     if isinstance(error, WriteError):
         return error.reason
-    said = error.strerror if isinstance(error, OSError) else None
+    if not isinstance(error, OSError):
+        return str(error)
+    if error.errno in _REASONS:
+        return sentence(_REASONS[error.errno])
+    said = error.strerror
     return f"{said[:1].lower()}{said[1:]}" if said else str(error)
 
 

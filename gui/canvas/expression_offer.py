@@ -77,7 +77,7 @@ def _check_assigned(pairs: Sequence[tuple[str | None, str]]) -> None:
         if value.strip().startswith("[") or is_hexadecimal(value) or is_numbers(value):
             value_of(value)
         if name.endswith(("<", ">", "!")):
-            raise engine.GraphError(COMPARED)
+            raise engine.GraphError(tr(COMPARED))
         if name.endswith(":"):
             said = tr("one ‘=’ is enough: {name} = {value}")
             raise engine.GraphError(said.format(name=name[:-1].strip(), value=value.strip()))

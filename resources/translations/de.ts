@@ -1930,6 +1930,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Wiederholen: {edit}</translation>
     </message>
     <message>
+        <source>it is a pipe or a device, not a file</source>
+        <translation>es ist eine Pipe oder ein Gerät, keine Datei</translation>
+    </message>
+    <message>
         <source>n operations, p parameters. With 10,000 and 100,000 of them it is 110,000 steps against a billion.</source>
         <translation>n Operationen, p Parameter. Bei 10 000 und 100 000 sind es 110 000 Schritte gegen eine Milliarde.</translation>
     </message>
@@ -3336,6 +3340,670 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>Cross entropy</source>
         <translation>Kreuzentropie</translation>
+    </message>
+    <message>
+        <source>the text computes nothing: write an expression such as J = w*x</source>
+        <translation>der Text berechnet nichts: einen Ausdruck schreiben, etwa J = w*x</translation>
+    </message>
+    <message>
+        <source>{name} is given a value but nothing uses it</source>
+        <translation>{name} bekommt einen Wert, aber nichts verwendet ihn</translation>
+    </message>
+    <message>
+        <source>{name} is given two values</source>
+        <translation>{name} bekommt zwei Werte</translation>
+    </message>
+    <message>
+        <source>, or write exp(x) for e^x</source>
+        <translation>, oder für e^x exp(x) schreiben</translation>
+    </message>
+    <message>
+        <source>, or write {product} for a product</source>
+        <translation>, oder für ein Produkt {product} schreiben</translation>
+    </message>
+    <message>
+        <source>there is no expression</source>
+        <translation>da ist kein Ausdruck</translation>
+    </message>
+    <message>
+        <source>{name} is computed by the text, so it cannot be given a value</source>
+        <translation>{name} wird vom Text berechnet und kann keinen Wert bekommen</translation>
+    </message>
+    <message>
+        <source>{name} is assigned twice</source>
+        <translation>{name} wird zweimal zugewiesen</translation>
+    </message>
+    <message>
+        <source>one '=' is enough</source>
+        <translation>ein ‚=‘ genügt</translation>
+    </message>
+    <message>
+        <source>nothing follows '{name} ='</source>
+        <translation>nach ‚{name} =‘ folgt nichts</translation>
+    </message>
+    <message>
+        <source>{user} uses {name} before it is computed</source>
+        <translation>{user} verwendet {name}, bevor es berechnet ist</translation>
+    </message>
+    <message>
+        <source>{name} has no value: add {name}=NUMBER</source>
+        <translation>{name} hat keinen Wert: {name}=ZAHL hinzufügen</translation>
+    </message>
+    <message>
+        <source>{name} is listed as a parameter but has no value</source>
+        <translation>{name} ist als Parameter genannt, hat aber keinen Wert</translation>
+    </message>
+    <message>
+        <source>give each formula a name: a = w*x; b = a + 1</source>
+        <translation>jeder Formel einen Namen geben: a = w*x; b = a + 1</translation>
+    </message>
+    <message>
+        <source>{name} would depend on itself: {path}</source>
+        <translation>{name} würde von sich selbst abhängen: {path}</translation>
+    </message>
+    <message>
+        <source>a whole number, such as axis=0</source>
+        <translation>eine ganze Zahl, etwa axis=0</translation>
+    </message>
+    <message>
+        <source>a whole number or several, such as axis=0 or axis=[0, 1]</source>
+        <translation>eine ganze Zahl oder mehrere, etwa axis=0 oder axis=[0, 1]</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a number, such as slope=0.2</source>
+        <translation>eine Zahl, etwa slope=0.2</translation>
+    </message>
+    <message>
+        <source>; write {meant}</source>
+        <translation>; {meant} schreiben</translation>
+    </message>
+    <message>
+        <source>a '{opened}' ends with '{end}', not with '{sign}'</source>
+        <translation>eine ‚{opened}‘ endet mit ‚{end}‘, nicht mit ‚{sign}‘</translation>
+    </message>
+    <message>
+        <source>nothing closes the '{sign}' after {name}</source>
+        <translation>nichts schließt die ‚{sign}‘ nach {name}</translation>
+    </message>
+    <message>
+        <source>nothing closes the '{sign}'</source>
+        <translation>nichts schließt die ‚{sign}‘</translation>
+    </message>
+    <message>
+        <source>this '{sign}' closes nothing</source>
+        <translation>diese ‚{sign}‘ schließt nichts</translation>
+    </message>
+    <message>
+        <source>LaTeX is not read: write such as (w*x + b)^2/2</source>
+        <translation>LaTeX wird nicht gelesen: etwa (w*x + b)^2/2 schreiben</translation>
+    </message>
+    <message>
+        <source>derivatives are computed by themselves: they stand on the edges</source>
+        <translation>Ableitungen werden von selbst berechnet: sie stehen an den Kanten</translation>
+    </message>
+    <message>
+        <source>divide several formulas by ';'</source>
+        <translation>mehrere Formeln durch ‚;‘ trennen</translation>
+    </message>
+    <message>
+        <source>write * for a product, and exp(x) without what is before it</source>
+        <translation>für ein Produkt * schreiben, und exp(x) ohne das davor</translation>
+    </message>
+    <message>
+        <source>a matrix is transposed by transpose(x), a node of its own</source>
+        <translation>eine Matrix wird durch transpose(x) transponiert, einen eigenen Knoten</translation>
+    </message>
+    <message>
+        <source>a name has letters, digits and _ alone</source>
+        <translation>ein Name hat nur Buchstaben, Ziffern und _</translation>
+    </message>
+    <message>
+        <source>call it W1, and give it the label W^[1]</source>
+        <translation>W1 nennen und mit W^[1] beschriften</translation>
+    </message>
+    <message>
+        <source>call it W1, and give it the label W^(1)</source>
+        <translation>W1 nennen und mit W^(1) beschriften</translation>
+    </message>
+    <message>
+        <source>rows of numbers are a leaf's value</source>
+        <translation>Zeilen von Zahlen sind der Wert eines Blatts</translation>
+    </message>
+    <message>
+        <source>give it to a leaf, such as c = ∞, and write c</source>
+        <translation>einem Blatt geben, etwa c = ∞, und c schreiben</translation>
+    </message>
+    <message>
+        <source>a product of matrices is a node of its own</source>
+        <translation>ein Produkt von Matrizen ist ein eigener Knoten</translation>
+    </message>
+    <message>
+        <source>; write {meant} to multiply</source>
+        <translation>; zum Multiplizieren {meant} schreiben</translation>
+    </message>
+    <message>
+        <source>; there is none</source>
+        <translation>; es gibt sie nicht</translation>
+    </message>
+    <message>
+        <source>; {op} takes a whole array and is a node of its own</source>
+        <translation>; {op} nimmt ein ganzes Array und ist ein eigener Knoten</translation>
+    </message>
+    <message>
+        <source>; Python is not run: write such as (w*x + b)^2/2</source>
+        <translation>; Python wird nicht ausgeführt: etwa (w*x + b)^2/2 schreiben</translation>
+    </message>
+    <message>
+        <source>{name} takes {n} arguments, not {given}</source>
+        <translation>{name} nimmt {n} Argumente, nicht {given}</translation>
+    </message>
+    <message>
+        <source>{name} takes two or more arguments, not {given}</source>
+        <translation>{name} nimmt zwei oder mehr Argumente, nicht {given}</translation>
+    </message>
+    <message>
+        <source>{name} takes one argument, not {given}</source>
+        <translation>{name} nimmt ein Argument, nicht {given}</translation>
+    </message>
+    <message>
+        <source>{name} takes two arguments, not {given}</source>
+        <translation>{name} nimmt zwei Argumente, nicht {given}</translation>
+    </message>
+    <message>
+        <source>expected an operator such as '+' or '*'</source>
+        <translation>hier fehlt ein Operator wie ‚+‘ oder ‚*‘</translation>
+    </message>
+    <message>
+        <source>{sign} has no meaning in an expression</source>
+        <translation>{sign} hat in einem Ausdruck keine Bedeutung</translation>
+    </message>
+    <message>
+        <source>an expression may be at most {n} bytes long</source>
+        <translation>ein Ausdruck darf höchstens {n} Bytes lang sein</translation>
+    </message>
+    <message>
+        <source>the expression is more than {n} operations deep: {text}</source>
+        <translation>der Ausdruck ist mehr als {n} Operationen tief: {text}</translation>
+    </message>
+    <message>
+        <source>expected a number, a name or '('</source>
+        <translation>hier fehlt eine Zahl, ein Name oder ‚(‘</translation>
+    </message>
+    <message>
+        <source>unknown function {name}</source>
+        <translation>unbekannte Funktion {name}</translation>
+    </message>
+    <message>
+        <source>{op} takes no '{name}'</source>
+        <translation>{op} nimmt kein ‚{name}‘</translation>
+    </message>
+    <message>
+        <source>in a formula {op} is not told its {name}</source>
+        <translation>in einer Formel bekommt {op} kein {name}</translation>
+    </message>
+    <message>
+        <source>{name} is given twice</source>
+        <translation>{name} ist zweimal angegeben</translation>
+    </message>
+    <message>
+        <source>{name} is {what}</source>
+        <translation>{name} ist {what}</translation>
+    </message>
+    <message>
+        <source>a comma stands between the arguments of a function, nowhere else</source>
+        <translation>ein Komma steht zwischen den Argumenten einer Funktion, sonst nirgends</translation>
+    </message>
+    <message>
+        <source>; write * between both to multiply</source>
+        <translation>; zum Multiplizieren * dazwischen schreiben</translation>
+    </message>
+    <message>
+        <source>; and nothing closes its '('</source>
+        <translation>; und nichts schließt ihre ‚(‘</translation>
+    </message>
+    <message>
+        <source>; give it a node of its own</source>
+        <translation>; ihm einen eigenen Knoten geben</translation>
+    </message>
+    <message>
+        <source>nested more than {n} levels deep</source>
+        <translation>mehr als {n} Ebenen tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>several formulas are divided by ';', not ','</source>
+        <translation>mehrere Formeln werden durch ‚;‘ getrennt, nicht durch ‚,‘</translation>
+    </message>
+    <message>
+        <source>a number takes a point, such as 0.5, and not the comma</source>
+        <translation>eine Zahl hat einen Punkt, etwa 0.5, und kein Komma</translation>
+    </message>
+    <message>
+        <source>nothing stands in these brackets</source>
+        <translation>in diesen Klammern steht nichts</translation>
+    </message>
+    <message>
+        <source>{x} transposed is {called}</source>
+        <translation>{x} transponiert ist {called}</translation>
+    </message>
+    <message>
+        <source>, so write {product}; for single numbers {numbers}</source>
+        <translation>, also {product} schreiben; für einzelne Zahlen {numbers}</translation>
+    </message>
+    <message>
+        <source>{name} is no name, and no number that an expression has: give it to a leaf, such as c = {number}, and write c</source>
+        <translation>{name} ist kein Name und keine Zahl, die ein Ausdruck hat: einem Blatt geben, etwa c = {number}, und c schreiben</translation>
+    </message>
+    <message>
+        <source>the expression is empty</source>
+        <translation>der Ausdruck ist leer</translation>
+    </message>
+    <message>
+        <source>{what} at the end: {text}</source>
+        <translation>{what}, am Ende: {text}</translation>
+    </message>
+    <message>
+        <source>{what} at character {n}: {text}</source>
+        <translation>{what}, bei Zeichen {n}: {text}</translation>
+    </message>
+    <message>
+        <source>the number is too large</source>
+        <translation>die Zahl ist zu groß</translation>
+    </message>
+    <message>
+        <source>graph.format: expected "chainrule"; this is not a Chainrule file</source>
+        <translation>graph.format: "chainrule" erwartet; das ist keine Chainrule-Datei</translation>
+    </message>
+    <message>
+        <source>it is a folder, not a file</source>
+        <translation>es ist ein Ordner, keine Datei</translation>
+    </message>
+    <message>
+        <source>{reason}, more than could be opened again</source>
+        <translation>{reason}, mehr als wieder geöffnet werden könnte</translation>
+    </message>
+    <message>
+        <source>cannot be written: {reason}</source>
+        <translation>kann nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message>
+        <source>this is no graph: it has no nodes and edges</source>
+        <translation>das ist kein Graph: Knoten und Kanten fehlen</translation>
+    </message>
+    <message>
+        <source>this is not a Chainrule file: graph is missing</source>
+        <translation>das ist keine Chainrule-Datei: graph fehlt</translation>
+    </message>
+    <message>
+        <source>graph.version: {version} is newer than this program reads ({known}); please update Chainrule</source>
+        <translation>graph.version: {version} ist neuer, als dieses Programm liest ({known}); bitte Chainrule aktualisieren</translation>
+    </message>
+    <message>
+        <source>; 'chainrule new --from FILE -o OUT' makes a graph of a model or of node-link JSON</source>
+        <translation>; 'chainrule new --from DATEI -o ZIEL' macht aus einem Modell oder Node-Link-JSON einen Graphen</translation>
+    </message>
+    <message>
+        <source>; 'chainrule new --from-torch MODULE:NAME -o OUT' makes a graph of a model's code</source>
+        <translation>; 'chainrule new --from-torch MODUL:NAME -o ZIEL' macht aus dem Code eines Modells einen Graphen</translation>
+    </message>
+    <message>
+        <source>; a table is data to train with: open it in the panel Train, or by --data</source>
+        <translation>; eine Tabelle enthält Daten zum Trainieren: unter Trainieren öffnen, oder mit --data</translation>
+    </message>
+    <message>
+        <source>a graph is saved as .chainrule; to have it as {suffix}, export it</source>
+        <translation>ein Graph wird als .chainrule gespeichert; als {suffix} wird er exportiert</translation>
+    </message>
+    <message>
+        <source>Python has a {name} of its own, and needs it: name it otherwise</source>
+        <translation>Python hat ein eigenes {name} und braucht es: anders nennen</translation>
+    </message>
+    <message>
+        <source>the program needs {name} and would find itself: name it otherwise</source>
+        <translation>das Programm braucht {name} und fände sich selbst: anders nennen</translation>
+    </message>
+    <message>
+        <source>a name in double quotes is missing</source>
+        <translation>ein Name in doppelten Anführungszeichen fehlt</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>ein Wert fehlt</translation>
+    </message>
+    <message>
+        <source>a colon is missing</source>
+        <translation>ein Doppelpunkt fehlt</translation>
+    </message>
+    <message>
+        <source>a comma or a closing bracket is missing</source>
+        <translation>ein Komma oder eine schließende Klammer fehlt</translation>
+    </message>
+    <message>
+        <source>there is a comma too many</source>
+        <translation>da ist ein Komma zu viel</translation>
+    </message>
+    <message>
+        <source>a text begins here and its closing quote is missing</source>
+        <translation>hier beginnt ein Text, und das schließende Anführungszeichen fehlt</translation>
+    </message>
+    <message>
+        <source>a text runs on over the end of its line</source>
+        <translation>ein Text geht über das Ende der Zeile hinaus</translation>
+    </message>
+    <message>
+        <source>no such character can follow a backslash</source>
+        <translation>ein solches Zeichen kann nicht auf einen Backslash folgen</translation>
+    </message>
+    <message>
+        <source>the graph ends before this</source>
+        <translation>der Graph endet vorher</translation>
+    </message>
+    <message>
+        <source>damaged or cut off at line {line}, column {column}: {what}</source>
+        <translation>beschädigt oder abgeschnitten in Zeile {line}, Spalte {column}: {what}</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>from byte {n} on this is no text in UTF-8: damaged, or the file of another program</source>
+        <translation>ab Byte {n} ist das kein Text in UTF-8: beschädigt, oder die Datei eines anderen Programms</translation>
+    </message>
+    <message>
+        <source>the file is larger than {n} MB</source>
+        <translation>die Datei ist größer als {n} MB</translation>
+    </message>
+    <message>
+        <source>this is text, but no graph</source>
+        <translation>das ist Text, aber kein Graph</translation>
+    </message>
+    <message>
+        <source>less arrived on the disk than was written</source>
+        <translation>auf der Platte kam weniger an, als geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>die Platte ist voll</translation>
+    </message>
+    <message>
+        <source>the disk quota is used up</source>
+        <translation>das Kontingent auf der Platte ist aufgebraucht</translation>
+    </message>
+    <message>
+        <source>the file is larger than this disk or user may have</source>
+        <translation>die Datei ist größer, als diese Platte oder dieser Benutzer haben darf</translation>
+    </message>
+    <message>
+        <source>no permission to write there</source>
+        <translation>dort darf nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>die Platte ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>its symbolic links go in a circle</source>
+        <translation>die symbolischen Verknüpfungen führen im Kreis</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>der Name ist zu lang</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it is not an ordinary file</source>
+        <translation>es ist keine gewöhnliche Datei</translation>
+    </message>
+    <message>
+        <source>the file is read-only</source>
+        <translation>die Datei ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>the name is not one a file can have</source>
+        <translation>so kann keine Datei heißen</translation>
+    </message>
+    <message>
+        <source>a name must be a text</source>
+        <translation>ein Name muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>a name cannot be empty</source>
+        <translation>ein Name kann nicht leer sein</translation>
+    </message>
+    <message>
+        <source>a name has {n} bytes; the most is {most}</source>
+        <translation>ein Name hat {n} Bytes; höchstens {most} sind möglich</translation>
+    </message>
+    <message>
+        <source>the name {name} holds a character that cannot be seen</source>
+        <translation>der Name {name} enthält ein unsichtbares Zeichen</translation>
+    </message>
+    <message>
+        <source>a name holds a character that is no character</source>
+        <translation>ein Name enthält ein Zeichen, das keines ist</translation>
+    </message>
+    <message>
+        <source>unknown op '{op}'</source>
+        <translation>unbekannte Operation ‚{op}‘</translation>
+    </message>
+    <message>
+        <source>{name}: this formula has no {input}, which has an edge</source>
+        <translation>{name}: diese Formel hat keine {input}, die eine Kante hat</translation>
+    </message>
+    <message>
+        <source>a node cannot feed itself</source>
+        <translation>ein Knoten kann nicht in sich selbst führen</translation>
+    </message>
+    <message>
+        <source>{source} already feeds the {input} of {target}</source>
+        <translation>{source} führt schon in die {input} von {target}</translation>
+    </message>
+    <message>
+        <source>the {input} of {target} already has an edge</source>
+        <translation>die {input} von {target} hat schon eine Kante</translation>
+    </message>
+    <message>
+        <source>{name} is a leaf ({op}): no edge leads into it</source>
+        <translation>{name} ist ein Blatt ({op}): keine Kante führt hinein</translation>
+    </message>
+    <message>
+        <source>{name} ({op}) has no {input}; it has 1 input</source>
+        <translation>{name} ({op}) hat keine {input}; es hat 1 Eingabe</translation>
+    </message>
+    <message>
+        <source>{name} ({op}) has no {input}; it has {n} inputs</source>
+        <translation>{name} ({op}) hat keine {input}; es hat {n} Eingaben</translation>
+    </message>
+    <message>
+        <source>{n} nodes lead nowhere: {listed}; draw edges on from them, or choose one as the output</source>
+        <translation>{n} Knoten führen nirgends hin: {listed}; Kanten von ihnen weiterziehen, oder einen als Ausgabe wählen</translation>
+    </message>
+    <message>
+        <source>the graph is empty: there is no output</source>
+        <translation>der Graph ist leer: es gibt keine Ausgabe</translation>
+    </message>
+    <message>
+        <source>there is no axis {axis} in {shape}</source>
+        <translation>es gibt keine Achse {axis} in {shape}</translation>
+    </message>
+    <message>
+        <source>; its axes are {listed} and {last}</source>
+        <translation>; die Achsen sind {listed} und {last}</translation>
+    </message>
+    <message>
+        <source>{shapes} do not fit; it takes vectors and matrices</source>
+        <translation>{shapes} passen nicht zusammen; es nimmt Vektoren und Matrizen</translation>
+    </message>
+    <message>
+        <source>the axes {axes} name one of {shape} twice</source>
+        <translation>die Achsen {axes} nennen eine von {shape} zweimal</translation>
+    </message>
+    <message>
+        <source>; its axis is 0</source>
+        <translation>; die Achse ist 0</translation>
+    </message>
+    <message>
+        <source>logits {logits} and classes {classes} do not fit</source>
+        <translation>Logits {logits} und Klassen {classes} passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>classes must be whole numbers from 0 to {most}</source>
+        <translation>Klassen müssen ganze Zahlen von 0 bis {most} sein</translation>
+    </message>
+    <message>
+        <source>there is no class in logits {shape}</source>
+        <translation>in Logits {shape} gibt es keine Klasse</translation>
+    </message>
+    <message>
+        <source>{shapes} do not fit</source>
+        <translation>{shapes} passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>depends on {cause}</source>
+        <translation>hängt ab von {cause}</translation>
+    </message>
+    <message>
+        <source>{name}, which has no value</source>
+        <translation>{name}, das keinen Wert hat</translation>
+    </message>
+    <message>
+        <source>the output must be a single number, and {name} has the shape {shape}: put a sum or a mean behind it</source>
+        <translation>die Ausgabe muss eine einzelne Zahl sein, und {name} hat die Form {shape}: eine Summe oder einen Mittelwert dahinter setzen</translation>
+    </message>
+    <message>
+        <source>there is no room for {n} entries, made of {given}</source>
+        <translation>für {n} Einträge, gemacht aus {given}, ist kein Platz</translation>
+    </message>
+    <message>
+        <source>its {input} has no edge yet</source>
+        <translation>die {input} hat noch keine Kante</translation>
+    </message>
+    <message>
+        <source>depends on {name}: {reason}</source>
+        <translation>hängt ab von {name}: {reason}</translation>
+    </message>
+    <message>
+        <source>the value of {name} must be a number, not {value}</source>
+        <translation>der Wert von {name} muss eine Zahl sein, nicht {value}</translation>
+    </message>
+    <message>
+        <source>the value of {name} has {n} dimensions; an array may have {most}</source>
+        <translation>der Wert von {name} hat {n} Dimensionen; ein Array darf {most} haben</translation>
+    </message>
+    <message>
+        <source>{name} has the shape {shape}: choose one of its entries</source>
+        <translation>{name} hat die Form {shape}: einen der Einträge wählen</translation>
+    </message>
+    <message>
+        <source>{name} has the shape {shape}: there is no entry {index}</source>
+        <translation>{name} hat die Form {shape}: es gibt keinen Eintrag {index}</translation>
+    </message>
+    <message>
+        <source>the value of {name} is too large</source>
+        <translation>der Wert von {name} ist zu groß</translation>
+    </message>
+    <message>
+        <source>the value of {name} must be a number or rows of numbers of equal length</source>
+        <translation>der Wert von {name} muss eine Zahl sein oder gleich lange Zeilen von Zahlen</translation>
+    </message>
+    <message>
+        <source>{name} is a number: it has no entry {index}</source>
+        <translation>{name} ist eine Zahl: es gibt keinen Eintrag {index}</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>there is no node named '{name}'</source>
+        <translation>es gibt keinen Knoten namens ‚{name}‘</translation>
+    </message>
+    <message>
+        <source>; did you mean '{name}'?</source>
+        <translation>; ist ‚{name}‘ gemeint?</translation>
+    </message>
+    <message>
+        <source>nothing is compared: relu(x) and max(a, b) switch</source>
+        <translation>verglichen wird nichts: relu(x) und max(a, b) schalten um</translation>
+    </message>
+    <message>
+        <source>seventh input</source>
+        <translation>siebte Eingabe</translation>
+    </message>
+    <message>
+        <source>eighth input</source>
+        <translation>achte Eingabe</translation>
+    </message>
+    <message>
+        <source>ninth input</source>
+        <translation>neunte Eingabe</translation>
+    </message>
+    <message>
+        <source>no such file or directory</source>
+        <translation>diese Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>keine Erlaubnis</translation>
+    </message>
+    <message>
+        <source>operation not permitted</source>
+        <translation>das ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>not a directory</source>
+        <translation>es ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>input/output error</source>
+        <translation>Fehler beim Lesen oder Schreiben</translation>
+    </message>
+    <message>
+        <source>file name too long</source>
+        <translation>der Dateiname ist zu lang</translation>
+    </message>
+    <message>
+        <source>too many levels of symbolic links</source>
+        <translation>zu viele symbolische Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>input no. {n}</source>
+        <translation>Eingabe Nr. {n}</translation>
+    </message>
+    <message>
+        <source>there is no edge from {source} to the {input} of {target}</source>
+        <translation>es gibt keine Kante von {source} in die {input} von {target}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be a name: a letter, then letters, digits or _, such as w_1</source>
+        <translation>{name} kann kein Name sein: ein Buchstabe, dann Buchstaben, Ziffern oder _, etwa w_1</translation>
+    </message>
+    <message>
+        <source>input {n}</source>
+        <translation>Eingabe {n}</translation>
+    </message>
+    <message>
+        <source>a name is missing before '='</source>
+        <translation>vor ‚=‘ fehlt ein Name</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
     </message>
     <message>
         <source>Gradient descent</source>

@@ -1930,6 +1930,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Rétablir : {edit}</translation>
     </message>
     <message>
+        <source>it is a pipe or a device, not a file</source>
+        <translation>c’est un tube ou un périphérique, pas un fichier</translation>
+    </message>
+    <message>
         <source>n operations, p parameters. With 10,000 and 100,000 of them it is 110,000 steps against a billion.</source>
         <translation>n opérations, p paramètres. Avec 10 000 et 100 000, cela fait 110 000 étapes contre un milliard.</translation>
     </message>
@@ -3336,6 +3340,670 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>Cross entropy</source>
         <translation>Entropie croisée</translation>
+    </message>
+    <message>
+        <source>the text computes nothing: write an expression such as J = w*x</source>
+        <translation>le texte ne calcule rien : écrire une expression telle que J = w*x</translation>
+    </message>
+    <message>
+        <source>{name} is given a value but nothing uses it</source>
+        <translation>{name} reçoit une valeur, mais rien ne l’utilise</translation>
+    </message>
+    <message>
+        <source>{name} is given two values</source>
+        <translation>{name} reçoit deux valeurs</translation>
+    </message>
+    <message>
+        <source>, or write exp(x) for e^x</source>
+        <translation>, ou écrire exp(x) pour e^x</translation>
+    </message>
+    <message>
+        <source>, or write {product} for a product</source>
+        <translation>, ou écrire {product} pour un produit</translation>
+    </message>
+    <message>
+        <source>there is no expression</source>
+        <translation>il n’y a pas d’expression</translation>
+    </message>
+    <message>
+        <source>{name} is computed by the text, so it cannot be given a value</source>
+        <translation>{name} est calculé par le texte et ne peut recevoir de valeur</translation>
+    </message>
+    <message>
+        <source>{name} is assigned twice</source>
+        <translation>{name} est affecté deux fois</translation>
+    </message>
+    <message>
+        <source>one '=' is enough</source>
+        <translation>un seul « = » suffit</translation>
+    </message>
+    <message>
+        <source>nothing follows '{name} ='</source>
+        <translation>rien ne suit « {name} = »</translation>
+    </message>
+    <message>
+        <source>{user} uses {name} before it is computed</source>
+        <translation>{user} utilise {name} avant que ce soit calculé</translation>
+    </message>
+    <message>
+        <source>{name} has no value: add {name}=NUMBER</source>
+        <translation>{name} n’a pas de valeur : ajouter {name}=NOMBRE</translation>
+    </message>
+    <message>
+        <source>{name} is listed as a parameter but has no value</source>
+        <translation>{name} est cité comme paramètre mais n’a pas de valeur</translation>
+    </message>
+    <message>
+        <source>give each formula a name: a = w*x; b = a + 1</source>
+        <translation>donner un nom à chaque formule : a = w*x; b = a + 1</translation>
+    </message>
+    <message>
+        <source>{name} would depend on itself: {path}</source>
+        <translation>{name} dépendrait de lui-même : {path}</translation>
+    </message>
+    <message>
+        <source>a whole number, such as axis=0</source>
+        <translation>un nombre entier, tel que axis=0</translation>
+    </message>
+    <message>
+        <source>a whole number or several, such as axis=0 or axis=[0, 1]</source>
+        <translation>un nombre entier ou plusieurs, tels que axis=0 ou axis=[0, 1]</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true ou false</translation>
+    </message>
+    <message>
+        <source>a number, such as slope=0.2</source>
+        <translation>un nombre, tel que slope=0.2</translation>
+    </message>
+    <message>
+        <source>; write {meant}</source>
+        <translation> ; écrire {meant}</translation>
+    </message>
+    <message>
+        <source>a '{opened}' ends with '{end}', not with '{sign}'</source>
+        <translation>une « {opened} » se ferme par « {end} », pas par « {sign} »</translation>
+    </message>
+    <message>
+        <source>nothing closes the '{sign}' after {name}</source>
+        <translation>rien ne ferme la « {sign} » après {name}</translation>
+    </message>
+    <message>
+        <source>nothing closes the '{sign}'</source>
+        <translation>rien ne ferme la « {sign} »</translation>
+    </message>
+    <message>
+        <source>this '{sign}' closes nothing</source>
+        <translation>cette « {sign} » ne ferme rien</translation>
+    </message>
+    <message>
+        <source>LaTeX is not read: write such as (w*x + b)^2/2</source>
+        <translation>LaTeX n’est pas lu : écrire par exemple (w*x + b)^2/2</translation>
+    </message>
+    <message>
+        <source>derivatives are computed by themselves: they stand on the edges</source>
+        <translation>les dérivées se calculent d’elles-mêmes : elles figurent sur les arêtes</translation>
+    </message>
+    <message>
+        <source>divide several formulas by ';'</source>
+        <translation>séparer plusieurs formules par « ; »</translation>
+    </message>
+    <message>
+        <source>write * for a product, and exp(x) without what is before it</source>
+        <translation>écrire * pour un produit, et exp(x) sans ce qui précède</translation>
+    </message>
+    <message>
+        <source>a matrix is transposed by transpose(x), a node of its own</source>
+        <translation>une matrice se transpose par transpose(x), un nœud à part</translation>
+    </message>
+    <message>
+        <source>a name has letters, digits and _ alone</source>
+        <translation>un nom n’a que des lettres, des chiffres et _</translation>
+    </message>
+    <message>
+        <source>call it W1, and give it the label W^[1]</source>
+        <translation>le nommer W1, et lui donner l’étiquette W^[1]</translation>
+    </message>
+    <message>
+        <source>call it W1, and give it the label W^(1)</source>
+        <translation>le nommer W1, et lui donner l’étiquette W^(1)</translation>
+    </message>
+    <message>
+        <source>rows of numbers are a leaf's value</source>
+        <translation>des lignes de nombres sont la valeur d’une feuille</translation>
+    </message>
+    <message>
+        <source>give it to a leaf, such as c = ∞, and write c</source>
+        <translation>le donner à une feuille, telle que c = ∞, et écrire c</translation>
+    </message>
+    <message>
+        <source>a product of matrices is a node of its own</source>
+        <translation>un produit de matrices est un nœud à part</translation>
+    </message>
+    <message>
+        <source>; write {meant} to multiply</source>
+        <translation> ; écrire {meant} pour multiplier</translation>
+    </message>
+    <message>
+        <source>; there is none</source>
+        <translation> ; elle n’existe pas</translation>
+    </message>
+    <message>
+        <source>; {op} takes a whole array and is a node of its own</source>
+        <translation> ; {op} prend un tableau entier et est un nœud à part</translation>
+    </message>
+    <message>
+        <source>; Python is not run: write such as (w*x + b)^2/2</source>
+        <translation> ; Python n’est pas exécuté : écrire par exemple (w*x + b)^2/2</translation>
+    </message>
+    <message>
+        <source>{name} takes {n} arguments, not {given}</source>
+        <translation>{name} prend {n} arguments, pas {given}</translation>
+    </message>
+    <message>
+        <source>{name} takes two or more arguments, not {given}</source>
+        <translation>{name} prend deux arguments ou plus, pas {given}</translation>
+    </message>
+    <message>
+        <source>{name} takes one argument, not {given}</source>
+        <translation>{name} prend un argument, pas {given}</translation>
+    </message>
+    <message>
+        <source>{name} takes two arguments, not {given}</source>
+        <translation>{name} prend deux arguments, pas {given}</translation>
+    </message>
+    <message>
+        <source>expected an operator such as '+' or '*'</source>
+        <translation>il manque un opérateur tel que « + » ou « * »</translation>
+    </message>
+    <message>
+        <source>{sign} has no meaning in an expression</source>
+        <translation>{sign} n’a pas de sens dans une expression</translation>
+    </message>
+    <message>
+        <source>an expression may be at most {n} bytes long</source>
+        <translation>une expression peut avoir au plus {n} octets</translation>
+    </message>
+    <message>
+        <source>the expression is more than {n} operations deep: {text}</source>
+        <translation>l’expression dépasse {n} opérations de profondeur : {text}</translation>
+    </message>
+    <message>
+        <source>expected a number, a name or '('</source>
+        <translation>il manque un nombre, un nom ou « ( »</translation>
+    </message>
+    <message>
+        <source>unknown function {name}</source>
+        <translation>fonction inconnue {name}</translation>
+    </message>
+    <message>
+        <source>{op} takes no '{name}'</source>
+        <translation>{op} ne prend pas « {name} »</translation>
+    </message>
+    <message>
+        <source>in a formula {op} is not told its {name}</source>
+        <translation>dans une formule {op} ne reçoit pas {name}</translation>
+    </message>
+    <message>
+        <source>{name} is given twice</source>
+        <translation>{name} est donné deux fois</translation>
+    </message>
+    <message>
+        <source>{name} is {what}</source>
+        <translation>{name} est {what}</translation>
+    </message>
+    <message>
+        <source>a comma stands between the arguments of a function, nowhere else</source>
+        <translation>une virgule sépare les arguments d’une fonction, rien d’autre</translation>
+    </message>
+    <message>
+        <source>; write * between both to multiply</source>
+        <translation> ; écrire * entre les deux pour multiplier</translation>
+    </message>
+    <message>
+        <source>; and nothing closes its '('</source>
+        <translation> ; et rien ne ferme sa « ( »</translation>
+    </message>
+    <message>
+        <source>; give it a node of its own</source>
+        <translation> ; lui donner un nœud à part</translation>
+    </message>
+    <message>
+        <source>nested more than {n} levels deep</source>
+        <translation>plus de {n} niveaux d’imbrication</translation>
+    </message>
+    <message>
+        <source>several formulas are divided by ';', not ','</source>
+        <translation>plusieurs formules se séparent par « ; », pas par « , »</translation>
+    </message>
+    <message>
+        <source>a number takes a point, such as 0.5, and not the comma</source>
+        <translation>un nombre prend un point, tel que 0.5, et pas la virgule</translation>
+    </message>
+    <message>
+        <source>nothing stands in these brackets</source>
+        <translation>il n’y a rien entre ces parenthèses</translation>
+    </message>
+    <message>
+        <source>{x} transposed is {called}</source>
+        <translation>{x} transposé est {called}</translation>
+    </message>
+    <message>
+        <source>, so write {product}; for single numbers {numbers}</source>
+        <translation>, donc écrire {product} ; pour des nombres seuls {numbers}</translation>
+    </message>
+    <message>
+        <source>{name} is no name, and no number that an expression has: give it to a leaf, such as c = {number}, and write c</source>
+        <translation>{name} n’est ni un nom, ni un nombre d’une expression : le donner à une feuille, telle que c = {number}, et écrire c</translation>
+    </message>
+    <message>
+        <source>the expression is empty</source>
+        <translation>l’expression est vide</translation>
+    </message>
+    <message>
+        <source>{what} at the end: {text}</source>
+        <translation>{what}, à la fin : {text}</translation>
+    </message>
+    <message>
+        <source>{what} at character {n}: {text}</source>
+        <translation>{what}, au caractère {n} : {text}</translation>
+    </message>
+    <message>
+        <source>the number is too large</source>
+        <translation>le nombre est trop grand</translation>
+    </message>
+    <message>
+        <source>graph.format: expected "chainrule"; this is not a Chainrule file</source>
+        <translation>graph.format : "chainrule" attendu ; ce n’est pas un fichier Chainrule</translation>
+    </message>
+    <message>
+        <source>it is a folder, not a file</source>
+        <translation>c’est un dossier, pas un fichier</translation>
+    </message>
+    <message>
+        <source>{reason}, more than could be opened again</source>
+        <translation>{reason}, plus que ce qui pourrait être rouvert</translation>
+    </message>
+    <message>
+        <source>cannot be written: {reason}</source>
+        <translation>ne peut être écrit : {reason}</translation>
+    </message>
+    <message>
+        <source>this is no graph: it has no nodes and edges</source>
+        <translation>ce n’est pas un graphe : il n’a ni nœuds ni arêtes</translation>
+    </message>
+    <message>
+        <source>this is not a Chainrule file: graph is missing</source>
+        <translation>ce n’est pas un fichier Chainrule : graph manque</translation>
+    </message>
+    <message>
+        <source>graph.version: {version} is newer than this program reads ({known}); please update Chainrule</source>
+        <translation>graph.version : {version} est plus récente que ce que lit ce programme ({known}) ; mettre Chainrule à jour</translation>
+    </message>
+    <message>
+        <source>; 'chainrule new --from FILE -o OUT' makes a graph of a model or of node-link JSON</source>
+        <translation> ; 'chainrule new --from FICHIER -o SORTIE' fait un graphe d’un modèle ou d’un JSON node-link</translation>
+    </message>
+    <message>
+        <source>; 'chainrule new --from-torch MODULE:NAME -o OUT' makes a graph of a model's code</source>
+        <translation> ; 'chainrule new --from-torch MODULE:NOM -o SORTIE' fait un graphe du code d’un modèle</translation>
+    </message>
+    <message>
+        <source>; a table is data to train with: open it in the panel Train, or by --data</source>
+        <translation> ; un tableau contient des données d’entraînement : l’ouvrir dans le panneau Entraîner, ou par --data</translation>
+    </message>
+    <message>
+        <source>a graph is saved as .chainrule; to have it as {suffix}, export it</source>
+        <translation>un graphe s’enregistre en .chainrule ; pour l’avoir en {suffix}, l’exporter</translation>
+    </message>
+    <message>
+        <source>Python has a {name} of its own, and needs it: name it otherwise</source>
+        <translation>Python a son propre {name} et en a besoin : le nommer autrement</translation>
+    </message>
+    <message>
+        <source>the program needs {name} and would find itself: name it otherwise</source>
+        <translation>le programme a besoin de {name} et se trouverait lui-même : le nommer autrement</translation>
+    </message>
+    <message>
+        <source>a name in double quotes is missing</source>
+        <translation>il manque un nom entre guillemets doubles</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>il manque une valeur</translation>
+    </message>
+    <message>
+        <source>a colon is missing</source>
+        <translation>il manque deux-points</translation>
+    </message>
+    <message>
+        <source>a comma or a closing bracket is missing</source>
+        <translation>il manque une virgule ou un crochet fermant</translation>
+    </message>
+    <message>
+        <source>there is a comma too many</source>
+        <translation>il y a une virgule de trop</translation>
+    </message>
+    <message>
+        <source>a text begins here and its closing quote is missing</source>
+        <translation>un texte commence ici et son guillemet fermant manque</translation>
+    </message>
+    <message>
+        <source>a text runs on over the end of its line</source>
+        <translation>un texte continue au-delà de la fin de sa ligne</translation>
+    </message>
+    <message>
+        <source>no such character can follow a backslash</source>
+        <translation>un tel caractère ne peut suivre une barre oblique inverse</translation>
+    </message>
+    <message>
+        <source>the graph ends before this</source>
+        <translation>le graphe finit avant cela</translation>
+    </message>
+    <message>
+        <source>damaged or cut off at line {line}, column {column}: {what}</source>
+        <translation>endommagé ou coupé à la ligne {line}, colonne {column} : {what}</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>le fichier est vide</translation>
+    </message>
+    <message>
+        <source>from byte {n} on this is no text in UTF-8: damaged, or the file of another program</source>
+        <translation>à partir de l’octet {n} ce n’est pas du texte UTF-8 : endommagé, ou le fichier d’un autre programme</translation>
+    </message>
+    <message>
+        <source>the file is larger than {n} MB</source>
+        <translation>le fichier dépasse {n} Mo</translation>
+    </message>
+    <message>
+        <source>this is text, but no graph</source>
+        <translation>c’est du texte, mais pas un graphe</translation>
+    </message>
+    <message>
+        <source>less arrived on the disk than was written</source>
+        <translation>il est arrivé moins sur le disque qu’il n’a été écrit</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>le disque est plein</translation>
+    </message>
+    <message>
+        <source>the disk quota is used up</source>
+        <translation>le quota du disque est épuisé</translation>
+    </message>
+    <message>
+        <source>the file is larger than this disk or user may have</source>
+        <translation>le fichier est plus grand que ce disque ou cet utilisateur ne peut avoir</translation>
+    </message>
+    <message>
+        <source>no permission to write there</source>
+        <translation>il n’est pas permis d’écrire là</translation>
+    </message>
+    <message>
+        <source>the disk is read-only</source>
+        <translation>le disque est en lecture seule</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>ce dossier n’existe pas</translation>
+    </message>
+    <message>
+        <source>its symbolic links go in a circle</source>
+        <translation>ses liens symboliques tournent en rond</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>le nom est trop long</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>c’est un dossier</translation>
+    </message>
+    <message>
+        <source>it is not an ordinary file</source>
+        <translation>ce n’est pas un fichier ordinaire</translation>
+    </message>
+    <message>
+        <source>the file is read-only</source>
+        <translation>le fichier est en lecture seule</translation>
+    </message>
+    <message>
+        <source>the name is not one a file can have</source>
+        <translation>un fichier ne peut porter ce nom</translation>
+    </message>
+    <message>
+        <source>a name must be a text</source>
+        <translation>un nom doit être un texte</translation>
+    </message>
+    <message>
+        <source>a name cannot be empty</source>
+        <translation>un nom ne peut être vide</translation>
+    </message>
+    <message>
+        <source>a name has {n} bytes; the most is {most}</source>
+        <translation>un nom a {n} octets ; le maximum est {most}</translation>
+    </message>
+    <message>
+        <source>the name {name} holds a character that cannot be seen</source>
+        <translation>le nom {name} contient un caractère invisible</translation>
+    </message>
+    <message>
+        <source>a name holds a character that is no character</source>
+        <translation>un nom contient un caractère qui n’en est pas un</translation>
+    </message>
+    <message>
+        <source>unknown op '{op}'</source>
+        <translation>opération inconnue « {op} »</translation>
+    </message>
+    <message>
+        <source>{name}: this formula has no {input}, which has an edge</source>
+        <translation>{name} : cette formule n’a pas de {input}, qui a une arête</translation>
+    </message>
+    <message>
+        <source>a node cannot feed itself</source>
+        <translation>un nœud ne peut s’alimenter lui-même</translation>
+    </message>
+    <message>
+        <source>{source} already feeds the {input} of {target}</source>
+        <translation>{source} alimente déjà la {input} de {target}</translation>
+    </message>
+    <message>
+        <source>the {input} of {target} already has an edge</source>
+        <translation>la {input} de {target} a déjà une arête</translation>
+    </message>
+    <message>
+        <source>{name} is a leaf ({op}): no edge leads into it</source>
+        <translation>{name} est une feuille ({op}) : aucune arête n’y mène</translation>
+    </message>
+    <message>
+        <source>{name} ({op}) has no {input}; it has 1 input</source>
+        <translation>{name} ({op}) n’a pas de {input} ; il a 1 entrée</translation>
+    </message>
+    <message>
+        <source>{name} ({op}) has no {input}; it has {n} inputs</source>
+        <translation>{name} ({op}) n’a pas de {input} ; il a {n} entrées</translation>
+    </message>
+    <message>
+        <source>{n} nodes lead nowhere: {listed}; draw edges on from them, or choose one as the output</source>
+        <translation>{n} nœuds ne mènent nulle part : {listed} ; tirer des arêtes à partir d’eux, ou en choisir un comme sortie</translation>
+    </message>
+    <message>
+        <source>the graph is empty: there is no output</source>
+        <translation>le graphe est vide : il n’y a pas de sortie</translation>
+    </message>
+    <message>
+        <source>there is no axis {axis} in {shape}</source>
+        <translation>il n’y a pas d’axe {axis} dans {shape}</translation>
+    </message>
+    <message>
+        <source>; its axes are {listed} and {last}</source>
+        <translation> ; ses axes sont {listed} et {last}</translation>
+    </message>
+    <message>
+        <source>{shapes} do not fit; it takes vectors and matrices</source>
+        <translation>{shapes} sont incompatibles ; il faut des vecteurs et des matrices</translation>
+    </message>
+    <message>
+        <source>the axes {axes} name one of {shape} twice</source>
+        <translation>les axes {axes} en nomment un de {shape} deux fois</translation>
+    </message>
+    <message>
+        <source>; its axis is 0</source>
+        <translation> ; son axe est 0</translation>
+    </message>
+    <message>
+        <source>logits {logits} and classes {classes} do not fit</source>
+        <translation>les logits {logits} et les classes {classes} sont incompatibles</translation>
+    </message>
+    <message>
+        <source>classes must be whole numbers from 0 to {most}</source>
+        <translation>les classes doivent être des nombres entiers de 0 à {most}</translation>
+    </message>
+    <message>
+        <source>there is no class in logits {shape}</source>
+        <translation>il n’y a aucune classe dans les logits {shape}</translation>
+    </message>
+    <message>
+        <source>{shapes} do not fit</source>
+        <translation>{shapes} sont incompatibles</translation>
+    </message>
+    <message>
+        <source>depends on {cause}</source>
+        <translation>dépend de {cause}</translation>
+    </message>
+    <message>
+        <source>{name}, which has no value</source>
+        <translation>{name}, qui n’a pas de valeur</translation>
+    </message>
+    <message>
+        <source>the output must be a single number, and {name} has the shape {shape}: put a sum or a mean behind it</source>
+        <translation>la sortie doit être un seul nombre, et {name} a la forme {shape} : mettre une somme ou une moyenne derrière</translation>
+    </message>
+    <message>
+        <source>there is no room for {n} entries, made of {given}</source>
+        <translation>il n’y a pas de place pour {n} éléments, faits de {given}</translation>
+    </message>
+    <message>
+        <source>its {input} has no edge yet</source>
+        <translation>la {input} n’a pas encore d’arête</translation>
+    </message>
+    <message>
+        <source>depends on {name}: {reason}</source>
+        <translation>dépend de {name} : {reason}</translation>
+    </message>
+    <message>
+        <source>the value of {name} must be a number, not {value}</source>
+        <translation>la valeur de {name} doit être un nombre, pas {value}</translation>
+    </message>
+    <message>
+        <source>the value of {name} has {n} dimensions; an array may have {most}</source>
+        <translation>la valeur de {name} a {n} dimensions ; un tableau peut en avoir {most}</translation>
+    </message>
+    <message>
+        <source>{name} has the shape {shape}: choose one of its entries</source>
+        <translation>{name} a la forme {shape} : choisir un de ses éléments</translation>
+    </message>
+    <message>
+        <source>{name} has the shape {shape}: there is no entry {index}</source>
+        <translation>{name} a la forme {shape} : il n’y a pas d’élément {index}</translation>
+    </message>
+    <message>
+        <source>the value of {name} is too large</source>
+        <translation>la valeur de {name} est trop grande</translation>
+    </message>
+    <message>
+        <source>the value of {name} must be a number or rows of numbers of equal length</source>
+        <translation>la valeur de {name} doit être un nombre ou des lignes de nombres de même longueur</translation>
+    </message>
+    <message>
+        <source>{name} is a number: it has no entry {index}</source>
+        <translation>{name} est un nombre : il n’y a pas d’élément {index}</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un nombre</translation>
+    </message>
+    <message>
+        <source>there is no node named '{name}'</source>
+        <translation>aucun nœud ne s’appelle « {name} »</translation>
+    </message>
+    <message>
+        <source>; did you mean '{name}'?</source>
+        <translation> ; s’agit-il de « {name} » ?</translation>
+    </message>
+    <message>
+        <source>nothing is compared: relu(x) and max(a, b) switch</source>
+        <translation>rien n’est comparé : relu(x) et max(a, b) commutent</translation>
+    </message>
+    <message>
+        <source>seventh input</source>
+        <translation>septième entrée</translation>
+    </message>
+    <message>
+        <source>eighth input</source>
+        <translation>huitième entrée</translation>
+    </message>
+    <message>
+        <source>ninth input</source>
+        <translation>neuvième entrée</translation>
+    </message>
+    <message>
+        <source>no such file or directory</source>
+        <translation>ce fichier n’existe pas</translation>
+    </message>
+    <message>
+        <source>permission denied</source>
+        <translation>permission refusée</translation>
+    </message>
+    <message>
+        <source>operation not permitted</source>
+        <translation>opération non permise</translation>
+    </message>
+    <message>
+        <source>is a directory</source>
+        <translation>c’est un dossier</translation>
+    </message>
+    <message>
+        <source>not a directory</source>
+        <translation>ce n’est pas un dossier</translation>
+    </message>
+    <message>
+        <source>input/output error</source>
+        <translation>erreur d’entrée ou de sortie</translation>
+    </message>
+    <message>
+        <source>file name too long</source>
+        <translation>le nom de fichier est trop long</translation>
+    </message>
+    <message>
+        <source>too many levels of symbolic links</source>
+        <translation>trop de liens symboliques</translation>
+    </message>
+    <message>
+        <source>input no. {n}</source>
+        <translation>entrée no {n}</translation>
+    </message>
+    <message>
+        <source>there is no edge from {source} to the {input} of {target}</source>
+        <translation>il n’y a pas d’arête de {source} à la {input} de {target}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be a name: a letter, then letters, digits or _, such as w_1</source>
+        <translation>{name} ne peut être un nom : une lettre, puis des lettres, des chiffres ou _, comme w_1</translation>
+    </message>
+    <message>
+        <source>input {n}</source>
+        <translation>entrée {n}</translation>
+    </message>
+    <message>
+        <source>a name is missing before '='</source>
+        <translation>il manque un nom devant « = »</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
     </message>
     <message>
         <source>Gradient descent</source>

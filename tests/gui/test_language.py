@@ -3,14 +3,19 @@
 import re
 import runpy
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel
 from pytestqt.qtbot import QtBot
 
+import engine
+from engine.assignments import graph_from_text
+from engine.expression import parse
 from gui import language
 from gui.document import Document
+from gui.document_file import read_graph
 from gui.evaluation import Evaluation
 from gui.panels.node_page import NodePage
 from resources import resource
@@ -108,3 +113,49 @@ def test_the_inspector_asks_for_an_ops_attributes_in_the_chosen_language(
         for translator in translators:
             qapp.removeTranslator(translator)
     assert {"Formel", "Achse", "Steigung"} <= words
+
+
+def _cycle(graph: engine.Graph) -> None:
+    graph.check_edge("J", "a", 1, replace=True)
+
+
+def _filled(graph: engine.Graph) -> None:
+    graph.check_edge("w", "a", 0)
+
+
+def _misfit(graph: engine.Graph) -> None:
+    graph.set_attribute("w", "value", [1.0, 2.0])
+    graph.set_attribute("x", "value", [1.0, 2.0, 3.0])
+    engine.compile(graph, "J").forward()
+
+
+def _misspelt(graph: engine.Graph) -> None:
+    graph.check_edge("w", "aa", 0)
+
+
+_REASONS: list[tuple[Callable[[engine.Graph], object], str]] = [
+    (lambda _: parse("max(3,"), "nichts schließt die ‚(‘ nach max"),
+    (lambda _: parse("w x"), "; zum Multiplizieren w*x schreiben"),
+    (lambda graph: graph.check_edge("a", "a", 0), "ein Knoten kann nicht in sich selbst führen"),
+    (_cycle, "J würde von sich selbst abhängen: J → a → J"),
+    (_filled, "w führt schon in die erste Eingabe von a"),
+    (_misspelt, "es gibt keinen Knoten namens ‚aa‘"),
+    (_misfit, "a (multiply): (2) und (3) passen nicht zusammen"),
+    (lambda _: read_graph(Path("nowhere.chainrule")), "diese Datei gibt es nicht"),
+    (lambda _: read_graph(Path()), "es ist ein Ordner, keine Datei"),
+]
+
+
+@pytest.mark.parametrize(("ask", "said"), _REASONS, ids=lambda part: str(part)[:20])
+def test_a_reason_is_told_in_the_chosen_language(
+    qapp: QApplication, ask: Callable[[engine.Graph], object], said: str
+) -> None:
+    graph = graph_from_text("a = w*x; J = exp(a)", {"w": 2.0, "x": 3.0})
+    translators = language.speak(qapp, "de")
+    try:
+        with pytest.raises(engine.GraphError) as caught:
+            ask(graph)
+    finally:
+        for translator in translators:
+            qapp.removeTranslator(translator)
+    assert said in str(caught.value)
