@@ -2,12 +2,14 @@
 
 import math
 from collections.abc import Iterable
+from dataclasses import replace
 
 import numpy as np
 
 import engine
-from engine.expression import Expression, Name
-from engine.ops import SCALAR
+from engine.expression import Call, Expression, Name, Number, written
+from engine.ops import SCALAR, Op
+from engine.ops.formula import Formula
 from engine.slope import slope
 from gui.fonts import Face
 from gui.picture.card import own_signs, set_node_name, set_operand, with_numbers
@@ -197,14 +199,14 @@ class Written:
         """Return what a node's op gives for its inputs, single numbers, as they are written."""
         inputs = self._as_written(node)
         with np.errstate(all="ignore"):
-            return float(self.graph.operation(node).forward(SCALAR, *inputs))
+            return float(self._operation_as_written(node).forward(SCALAR, *inputs))
 
     def sloped(self, edge: engine.Edge) -> float:
         """Return the edge's local derivative of single numbers as they are written."""
         value, inputs = self.readings.value(edge.target), self._as_written(edge.target)
         if not isinstance(value, float):
             return math.nan
-        operation = self.graph.operation(edge.target)
+        operation = self._operation_as_written(edge.target)
         found = slope(operation, edge.port, as_written(value), inputs)
         return found if isinstance(found, float) else math.nan
 
@@ -218,6 +220,16 @@ class Written:
     def _as_written(self, node: str) -> list[float]:
         values = (self.readings.value(source) for source in self.graph.inputs(node) if source)
         return [as_written(value) for value in values if isinstance(value, float)]
+
+    def _operation_as_written(self, node: str) -> Op:
+        """Return a node's op; a formula with its numbers as the card has them."""
+        operation = self.graph.operation(node)
+        if not isinstance(operation, Formula):
+            return operation
+        rounded = _as_written(operation.expression)
+        if rounded == operation.expression:
+            return operation
+        return Formula(formula=written(rounded), inputs=operation.names)
 
     def _arguments(self, node: str) -> list[Expression]:
         return [Name(source or UNKNOWN) for source in self.graph.inputs(node)]
@@ -244,6 +256,15 @@ class Written:
             texts = {k: number_text(v) for k, v in readings.items() if isinstance(v, float)}
         shown = expression if numbers else with_numbers(graph, expression)
         return set_formula(shown, self.size, set_one, own_signs(graph, node), texts, Ink.VALUE)
+
+
+def _as_written(expression: Expression) -> Expression:
+    if isinstance(expression, Number):
+        return Number(as_written(expression.value))
+    if isinstance(expression, Call):
+        arguments = tuple(map(_as_written, expression.arguments))
+        return replace(expression, arguments=arguments)
+    return expression
 
 
 def shape_words(reading: Reading) -> str:

@@ -20,6 +20,7 @@ THIRDS = {"w": 1 / 3, "x": 1 / 7, "b": 2.718281828, "y": -1.414213562}
 GRAPHS = {
     "unit": "c = w*x; a = c + b; d = a - y; J = d^2/2",
     "twice": "c = w*x; a = tanh(c); d = a*w + b*a; J = (d - y)*d/3",
+    "constants": "c = 0.1234567*w*6098 + x; a = c*0.98765432 + b; d = a - y; J = d^2/2",
     "sums": "c = x*w; p = c*b; q = c*y; r = c*x; J = p + q + r",
 }
 _NUMBERS = re.compile(r"[0-9e.·+−()½ ]+")
