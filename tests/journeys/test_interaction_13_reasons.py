@@ -31,6 +31,20 @@ def test_a_legal_port_is_ringed(unit: Hands):
     assert ring(unit, "a", 1) != LIGHT.legal
 
 
+def rows_of_the_reason(unit: Hands, target: str, port: int) -> tuple[int, int]:
+    """Return the highest and the lowest row of pixels with the border of the reason's box."""
+    pixel, image = unit.pixel(*unit.port(target, port)), unit.view.grab().toImage()
+    rows = [
+        y
+        for y in range(max(pixel.y() - 200, 0), min(pixel.y() + 200, image.height()))
+        if all(
+            ink.red() > ink.green() + 40
+            for ink in (image.pixelColor(pixel.x() + k, y) for k in range(16, 40))
+        )
+    ]
+    return min(rows), max(rows)
+
+
 @pytest.mark.parametrize(
     ("source", "target", "port", "reason"),
     [
@@ -46,12 +60,11 @@ def test_an_illegal_port_says_why_and_takes_nothing(
     before = dumps(unit.graph)
     hold(unit, source, target, port)
     assert unit.canvas.hand.gesture._reason == reason
-    x, y = unit.port(target, port)
-    pixel = unit.pixel(x, y)
-    image = unit.view.grab().toImage()
-    border = [image.pixelColor(pixel.x() + k, pixel.y() + 9) for k in range(16, 40)]
-    assert all(ink.red() > ink.green() + 40 for ink in border)  # the box of the reason
-    unit.release((x, y))
+    card = unit.canvas.view_rect(unit.canvas.picture.index[target])
+    top, bottom = rows_of_the_reason(unit, target, port)
+    assert bottom < card.top() or top > card.bottom()
+    assert bottom - top > 20
+    unit.release(unit.port(target, port))
     assert dumps(unit.graph) == before
     assert window.status.said.text() == reason
 
@@ -87,3 +100,16 @@ def test_a_reason_at_the_border_lies_inside_the_view(unit: Hands):
     image = unit.view.grab().toImage()
     borders = {image.pixelColor(image.width() - 6, row).name() for row in range(image.height())}
     assert LIGHT.illegal in borders
+
+
+@pytest.mark.parametrize("scale", [1.0, 4.0])
+def test_a_reason_near_a_border_is_read_whole(unit: Hands, scale: float):
+    """Below there is no room, and of a card as large as the view there is none beside it."""
+    unit.canvas.zoom_to(scale)
+    unit.canvas.centre_on("a")
+    x, y = unit.port("a", 1)
+    unit.canvas.pan(QPointF(0.0, unit.view.height() - unit.pixel(x, y).y() - 60.0 * scale))
+    hold(unit, "d", "a", 1)
+    top, bottom = rows_of_the_reason(unit, "a", 1)
+    assert 0 <= top < bottom < unit.view.height()
+    assert bottom - top > 20

@@ -251,7 +251,8 @@ class Connect(Gesture):
             painter.drawLine(end + QPointF(-3.5, -3.5), end + QPointF(3.5, 3.5))
             painter.drawLine(end + QPointF(-3.5, 3.5), end + QPointF(3.5, -3.5))
             paint_cycle(painter, self.view.picture, self._path, theme)
-            paint_reason(painter, self._reason, self._at, self._view(), theme)
+            at, row = self._at, self._goal.row
+            paint_reason(painter, self.view.picture, self._reason, at, row, self._view(), theme)
 
     def _dim(self, painter: QPainter, theme: Theme) -> None:
         """Lay a veil over the cards in view that are out of reach."""

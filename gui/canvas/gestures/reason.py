@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPen, QTransform
 
+from gui.canvas.viewpoint import rectangle
 from gui.fonts import Face
+from gui.picture.hit import cards_in
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.measure import LINE
 from gui.picture.path import edge_path
@@ -17,25 +19,67 @@ from gui.theme import Ink, Theme
 __all__ = ["paint_cycle", "paint_reason", "shortened"]
 
 _SIZE = 13  # pixels
+_FAR = 150.0  # pixels above or below the pointer, where it would not be sought
+_BESIDE = 12.0  # pixels from the card, or the pointer, to the reason
 
 
 def paint_reason(
-    painter: QPainter, reason: str, point: QPointF, view: QRectF, theme: Theme
+    painter: QPainter,
+    picture: Picture,
+    reason: str,
+    point: QPointF,
+    row: int,
+    view: QRectF,
+    theme: Theme,
 ) -> None:
-    """Write `reason` beside a point of the picture, inside `view`, which is in pixels."""
+    """Write `reason` near a point, beside the card that it is about, inside `view`, in pixels."""
     painter.save()
-    place = painter.worldTransform().map(point) + QPointF(18.0, 26.0)
+    to_view = painter.worldTransform()
     painter.resetTransform()
     words = shortened(reason, view.width() - 40.0)
     text = set_text(words, Face.SANS, _SIZE, Ink.TEXT)
-    box = QRectF(place.x() - 9, place.y() - 17, text.width + 18, 26)
-    box.moveRight(min(box.right(), view.right() - 5.0))
-    box.moveBottom(min(box.bottom(), view.bottom() - 5.0))
+    box = _place(picture, to_view, point, row, QSizeF(text.width + 18, 26), view)
     painter.setPen(QPen(colour(theme.illegal), 1.2))
     painter.setBrush(QBrush(colour(theme.panel)))
     painter.drawRoundedRect(box, 5, 5)
     draw_typeset(painter, text, box.left() + 9, box.top() + 17.5, theme)
     painter.restore()
+
+
+def _place(
+    picture: Picture, to_view: QTransform, point: QPointF, row: int, size: QSizeF, view: QRectF
+) -> QRectF:
+    """Return a box in `view` beside a card: below, above, or at its sides, where none is covered.
+
+    It is near the point, too. Where there is no such place it lies on another card, and at the
+    point where the card fills the view.
+    """
+    at, card = to_view.map(point), to_view.mapRect(rectangle(picture.rectangles()[row]))
+    right, below = at.x() + 9.0, at.y() + 9.0
+    corners = (
+        QPointF(right, card.bottom() + _BESIDE),
+        QPointF(right, card.top() - _BESIDE - size.height()),
+        QPointF(min(card.left(), at.x()) - _BESIDE - size.width(), below),
+        QPointF(max(card.right(), at.x()) + _BESIDE, below),
+    )
+    seen = view.adjusted(5.0, 5.0, -5.0, -5.0)
+    boxes = [_inside(QRectF(corner, size), seen) for corner in corners]
+    beside = [box for box in boxes if not box.intersects(card)]
+    beside.sort(key=lambda box: max(box.top() - at.y(), at.y() - box.bottom()) > _FAR)
+    to_picture = to_view.inverted()[0]
+    free = [box for box in beside if not _cards_under(picture, to_picture.mapRect(box))]
+    return (free or beside or [_inside(QRectF(QPointF(right, below), size), seen)])[0]
+
+
+def _cards_under(picture: Picture, box: QRectF) -> list[int]:
+    return cards_in(picture, box.left(), box.top(), box.right(), box.bottom())
+
+
+def _inside(box: QRectF, room: QRectF) -> QRectF:
+    """Return a box moved into a room that is large enough."""
+    left = max(min(box.left(), room.right() - box.width()), room.left())
+    top = max(min(box.top(), room.bottom() - box.height()), room.top())
+    return QRectF(QPointF(left, top), box.size())
 
 
 def paint_cycle(painter: QPainter, picture: Picture, path: Sequence[str], theme: Theme) -> None:
