@@ -118,6 +118,10 @@ class EdgeWays(EdgeLines):
             lines[i] = led.line
         return lines
 
+    def _has_frames(self) -> bool:
+        """Whether there are frames that edges keep off; where these lie is not asked."""
+        return False
+
     def _frames_around(self) -> Sequence[Frame]:
         """Return the frames that edges keep off."""
         return ()

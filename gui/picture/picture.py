@@ -83,6 +83,9 @@ class Picture(NodeNumbers):
         self._extent = None
         return super().settle(most)
 
+    def _has_frames(self) -> bool:
+        return self._known_frames is not None
+
     def _frames_around(self) -> tuple[Frame, ...]:
         return self.frames()
 

@@ -132,7 +132,7 @@ class WaysOwed(EdgeWays):
 
         A card without an edge that moves makes its group's frame grow over edges far from it.
         """
-        self._together |= bool(self.edges) and bool(self._frames_around())
+        self._together |= bool(self.edges) and self._has_frames()
 
     def _in_question(self, changed: Points, looked_for: Points) -> NDArray[np.bool_]:
         """Return which edges may have to run elsewhere, as in `changed` boxes cards came or went.

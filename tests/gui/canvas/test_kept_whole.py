@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
 import engine
-from gui.commands import AddNodes, DeleteNodes, NewNode, group
+from gui.commands import AddNodes, DeleteNodes, MoveNodes, NewNode, SetValue, group
 from gui.readings import Numbers, showing
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -231,3 +231,26 @@ def test_a_node_may_go_before_a_frame_has_shown_the_numbers_that_came(hands, way
         getattr(document, way)()
     canvas.viewport().repaint()
     assert canvas.picture.names == ["r", "m"]
+
+
+def test_a_node_may_go_before_a_frame_has_shown_it_where_it_was_moved(hands):
+    canvas, document = hands.canvas, hands.canvas.document
+    graph = engine.Graph()
+    graph.parameter("x", 2.0, position=(0.0, 0.0))
+    graph.parameter("y", 3.0, position=(0.0, 150.0))
+    graph.op("relu", "x", name="a", position=(300.0, 0.0))
+    graph.op("add", "x", "a", name="b", position=(600.0, 0.0))
+    graph.op("multiply", "b", "y", name="L", position=(9000.0, 100.0))
+    graph.output = "L"
+    document.reset(graph)
+    document.do(group(graph, ["x", "a"], "inside"))
+    canvas.zoom_to(1.0)
+    canvas.centre_on("x")
+    canvas.finish_drawing()
+    assert not canvas.sees_all()  # else all is measured beforehand
+    document.do(MoveNodes({"x": (0.0, 40.0)}))
+    document.do(SetValue("y", -7.25))
+    canvas.evaluation.flush()
+    document.do(DeleteNodes(["x"]))
+    canvas.viewport().repaint()
+    assert canvas.picture.names == ["y", "a", "b", "L"]
