@@ -283,7 +283,8 @@ class _Parser:
         two = last.kind == "name" and token.kind in ("name", "number")
         before = SHORT.get(last.text, last.text)
         meant = hint.of_two(before, token.text, self.own) if two else ""
-        if last.text == ")" and (token.kind in ("name", "number") or token.text == "("):
+        ended = last.text == ")" or last.kind == "raised"
+        if ended and (token.kind in ("name", "number") or token.text == "("):
             meant = sentence("; write * between both to multiply")
         fail(what, self.text, token.position, meant)
 

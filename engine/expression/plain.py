@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterable
+from itertools import groupby
 
 from engine.errors import ExpressionError, InvalidNameError
 from engine.expression.tokens import is_name
@@ -10,24 +11,29 @@ from engine.language import sentence
 
 __all__ = ["check_new_names", "without_scripts"]
 
-_WORD = re.compile(r"[\w⁺⁻⁼⁽⁾₊₋]+")
+_WORD = re.compile(r"(?:(?<=\w)_\{\w+\}|[\w⁺⁻⁼⁽⁾₊₋])+")
+_SIGN = re.compile(r"_\{\w+\}|.")
 _KEPT = ("²", "³")  # which every formula may have
-_LATEX_INDEX = re.compile(r"(?<=\w)_\{(\w+)\}")
 _LATEX_POWER = re.compile(r"\^\{([^{}\[\]]*)\}")  # what has square brackets is an index
 _ONE = re.compile(r"\w+")
+_HOLDS_ON = re.compile(r"\s*[(.]")  # as n(y) would be a call, and 4.5 another number
 _TRANSPOSED = "ᵀ"
+_TRANSPOSES = re.compile(r"(\w+|\))\^(T(?=[^\W\d_](?![A-Za-z]))|\{T\})(\w+)")
 
 
 def without_scripts(text: str, known: Collection[str] = ()) -> str:
     """Return a typed text with raised signs as powers and lowered ones as part of the name.
 
     So are they in braces, as LaTeX has them. Names that are `known` stay as they are. Raises
-    ExpressionError where a matrix is transposed so.
+    ExpressionError where a matrix is transposed so, and where a sign stands right behind an index:
+    it would become a part of it.
 
     >>> without_scripts("w₁*x⁻¹ + eˣ + b²")
     'w_1*x^(-1) + e^x + b²'
     """
-    text = _LATEX_POWER.sub(r"^(\1)", _LATEX_INDEX.sub(r"_\1", text))
+    for found in _TRANSPOSES.finditer(text):
+        _check_power(found, text, known)
+    text = _LATEX_POWER.sub(r"^(\1)", text)
     return _WORD.sub(lambda found: found[0] if found[0] in known else _plain(found, text), text)
 
 
@@ -46,26 +52,46 @@ def check_new_names(names: Iterable[str]) -> None:
 
 
 def _plain(found: re.Match[str], text: str) -> str:
-    word, written, at = found[0], "", 0
-    while at < len(word):
-        kind, _ = _script(word[at])
-        end = at + 1
-        while kind and end < len(word) and _script(word[end])[0] == kind:
-            end += 1
-        run = word[at:end]
+    word, at = found[0], 0
+    factors, apart = [""], False
+    runs = [(kind, list(signs)) for kind, signs in groupby(_SIGN.findall(word), _kind)]
+    for k, (kind, signs) in enumerate(runs):
+        run = "".join(signs)
         if _TRANSPOSED in run:
-            _refuse_transposed(text, found.start(), word[:at], word[end:])
-        meant = "".join(_script(sign)[1] for sign in run)
+            _refuse_transposed(text, found.start(), word[:at], word[at + len(run) :])
+        at += len(run)
+        meant = "".join(map(_lifted, signs))
+        last = at == len(word)
         if run in _KEPT or run[0] == "⁽":
-            written += run  # what a raised bracket has within is an index, and no power
+            factors[-1] += run  # what a raised bracket has within is an index, and no power
         elif kind == "super":
-            written += f"^{meant}" if _ONE.fullmatch(meant) else f"^({meant})"
-        elif kind == "sub" and is_name(written) and _ONE.fullmatch(meant):
-            written += f"_{meant}"
+            bare = _ONE.fullmatch(meant) and last and not _HOLDS_ON.match(text, found.end())
+            factors[-1] += f"^{meant}" if bare else f"^({meant})"
+            factors += [""] * (not last)
+        elif kind == "sub" and is_name(factors[-1]) and is_name(f"{factors[-1]}_{meant}"):
+            factors[-1] += f"_{meant}"
+            if not last and runs[k + 1][0] != "super":
+                factors.append("")
+                apart = True
         else:
-            written += run
-        at = end
-    return written
+            factors[-1] += run
+    if apart:
+        said = sentence(
+            "what stands behind an index is no part of it: write {product}",
+            product="*".join(factors),
+        )
+        raise ExpressionError(said, text=text, position=found.start())
+    return "".join(factors)
+
+
+def _kind(sign: str) -> str:
+    """Return whether a sign is raised or lowered, "super" or "sub"; nothing where it is neither."""
+    return "sub" if len(sign) > 1 else _script(sign)[0]
+
+
+def _lifted(sign: str) -> str:
+    """Return which sign is raised or lowered, and what stands in an index's braces."""
+    return sign[2:-1] if len(sign) > 1 else _script(sign)[1]
 
 
 def _script(sign: str) -> tuple[str, str]:
@@ -89,3 +115,18 @@ def _refuse_transposed(text: str, place: int, before: str, after: str) -> None:
             numbers=f"{matrix}*{after}",
         )
     raise ExpressionError(said, text=text, position=place)
+
+
+def _check_power(found: re.Match[str], text: str, known: Collection[str]) -> None:
+    """Raise that W^Tx is a power, unless its exponent is a name that is known."""
+    before, raised, after = found.groups()
+    if f"T{after}" in known and raised == "T":
+        return
+    matrix, whole = ("…", "(…)") if before == ")" else (before, before)
+    said = sentence(
+        "{typed} is a power: write {product}, or {power}",
+        typed=f"{whole}^{raised}{after}",
+        product=f"transpose({matrix}) @ {after}",
+        power=f"{whole}^(T{after})" if raised == "T" else f"{whole}^T*{after}",
+    )
+    raise ExpressionError(said, text=text, position=found.start())

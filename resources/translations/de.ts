@@ -3590,6 +3590,14 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>{x} transponiert ist {called}</translation>
     </message>
     <message>
+        <source>{typed} is a power: write {product}, or {power}</source>
+        <translation>{typed} ist eine Potenz: schreiben Sie {product} oder {power}</translation>
+    </message>
+    <message>
+        <source>what stands behind an index is no part of it: write {product}</source>
+        <translation>was hinter einem Index steht, gehört nicht dazu: schreiben Sie {product}</translation>
+    </message>
+    <message>
         <source>, so write {product}; for single numbers {numbers}</source>
         <translation>, also {product} schreiben; für einzelne Zahlen {numbers}</translation>
     </message>

@@ -3590,6 +3590,14 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>{x} transposé est {called}</translation>
     </message>
     <message>
+        <source>{typed} is a power: write {product}, or {power}</source>
+        <translation>{typed} est une puissance : écrivez {product}, ou {power}</translation>
+    </message>
+    <message>
+        <source>what stands behind an index is no part of it: write {product}</source>
+        <translation>ce qui suit un indice n’en fait pas partie : écrivez {product}</translation>
+    </message>
+    <message>
         <source>, so write {product}; for single numbers {numbers}</source>
         <translation>, donc écrire {product} ; pour des nombres seuls {numbers}</translation>
     </message>

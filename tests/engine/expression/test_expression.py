@@ -120,6 +120,7 @@ def test_text_means_what_a_lecturer_means(text, tree):
         ("(2)x", 'at character 4: "(2)x"; write * between both to multiply'),
         ("(x+1)(x-1)", "; write * between both to multiply"),
         ("sin(x)2", "; write * between both to multiply"),
+        ("x²y", "; write * between both to multiply"),
         ("Relu x", "; write relu(x)"),
         ("max x y", "; write maximum(x, …)"),
         ("norm(x)", "; write sqrt(sum(x^2))"),

@@ -27,6 +27,11 @@ from engine.expression import check_new_names, without_scripts
         ("w_{11}*x^{2} + e^{-x}", "w_11*x^(2) + e^(-x)"),
         ("W^{[1]} + _{1}", "W^{[1]} + _{1}"),
         ("", ""),
+        ("x⁴2 + xⁿy", "x^(4)2 + x^(n)y"),
+        ("eˣy + xⁿ (y) + x⁴.5", "e^(x)y + x^(n) (y) + x^(4).5"),
+        ("x_{1}² + x_{1}ⁿ + x₁ᵏ", "x_1² + x_1^n + x_1^k"),
+        ("x^T + x^Total + x^T1", "x^T + x^Total + x^T1"),
+        ("x_{n²}", "x_{n²}"),
     ],
 )
 def test_a_raised_sign_is_a_power_and_a_lowered_one_part_of_the_name(typed, plain):
@@ -43,6 +48,9 @@ def test_a_name_that_is_known_stays():
         ("wᵀx + b", "wᵀ transposed is transpose(w), so write transpose(w) @ x; for single nu", 0),
         ("2*Wᵀ", "Wᵀ transposed is transpose(W)", 2),
         ("(W*x)ᵀ", "xᵀ transposed is transpose(x)", 5),
+        ("2*W^Tx", "W^Tx is a power: write transpose(W) @ x, or W^(Tx)", 2),
+        ("(W)^Tx", "(…)^Tx is a power: write transpose(…) @ x, or (…)^(Tx)", 2),
+        ("W^{T}xs", "W^{T}xs is a power: write transpose(W) @ xs, or W^T*xs", 0),
     ],
 )
 def test_what_is_transposed_is_told_its_op(typed, said, place):
@@ -50,6 +58,26 @@ def test_what_is_transposed_is_told_its_op(typed, said, place):
         without_scripts(typed)
     assert str(error.value).startswith(said)
     assert error.value.position == place
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("w₁x₁", "w_1*x_1"),
+        ("w_{1}x_{1}", "w_1*x_1"),
+        ("x_{1}2", "x_1*2"),
+        ("x₁x⁴y", "x_1*x^(4)*y"),
+    ],
+)
+def test_what_stands_behind_an_index_does_not_grow_onto_it(typed, written):
+    with pytest.raises(ExpressionError, match="no part of it") as error:
+        without_scripts(f"2*{typed} + b")
+    assert str(error.value).endswith(f"write {written}")
+    assert error.value.position == 2
+
+
+def test_a_power_of_a_name_that_is_known_is_one():
+    assert without_scripts("W^Tx", {"Tx"}) == "W^Tx"
 
 
 @pytest.mark.parametrize("name", ["inf", "NaN", "Infinity"])
