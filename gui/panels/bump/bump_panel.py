@@ -239,7 +239,9 @@ class BumpPanel(Panel):
         sign = "=" if slope == derivative else "≈" if near else "≠"
         entry = str(list(bump.index)) if bump.index else ""
         name, told = self._written(bump.node), self._written(output)
-        moved = f"{name}{entry}: {self._pair(bump, bump.node)}, {told}: {self._pair(bump, output)},"
+        moved = f"{name}{entry}: {self._pair(bump, bump.node)},"
+        if bump.node != output:
+            moved += f" {told}: {self._pair(bump, output)},"
         slopes = f"Δ{told}/ε = {_slope_text(slope)} {sign} {_slope_text(derivative)}"
         return f"{moved}<br>{slopes}"
 

@@ -53,6 +53,12 @@ def test_a_class_that_cannot_be_bumped_says_why(window: MainWindow) -> None:
     assert window.side.bump.sentence.text() == said
 
 
+def test_the_output_that_is_bumped_itself_is_told_once(window: MainWindow) -> None:
+    window.canvas.select({"J"})
+    QApplication.processEvents()
+    assert window.side.bump.sentence.text() == "J: 2 → 2.001,<br>ΔJ/ε = 1 ≈ 1"
+
+
 def test_a_clicked_node_is_bumped_along_its_way_to_the_output(window: MainWindow) -> None:
     panel, hands = window.side.bump, Hands(window.canvas)
     assert panel.node == "w"  # the first parameter, before anything is chosen
