@@ -66,7 +66,10 @@ class Axis:
         numbers = self._decades(most) if self.log else self._steps(most)
         if self.log and len(numbers) < 2:
             numbers = [x for x in Axis(self.low, self.high)._steps(most) if x > 0]
-        return [(x, _short(x)) for x in numbers]
+        exact = [float(f"{x:.10g}") for x in numbers]  # 0.30000000000000004 is 0.3
+        powers = any(x and not 1e-3 <= abs(x) < 1e5 for x in exact)  # one way along an axis
+        write = _power if powers else number_text
+        return [(x, write(short)) for x, short in zip(numbers, exact, strict=True)]
 
     def _steps(self, most: int) -> list[float]:
         raw = (self.high - self.low) / max(most, 1)
@@ -83,15 +86,14 @@ class Axis:
         return [10.0**k for k in range(first, last + 1, stride)]
 
 
-def _short(number: float) -> str:
-    """Return a round number without the rounding of its making: 0.30000000000000004 is 0.3."""
-    exact = float(f"{number:.10g}")
-    if exact and not 1e-3 <= abs(exact) < 1e5:
-        exponent = math.floor(math.log10(abs(exact)) + 1e-9)
-        mantissa = exact / 10.0**exponent
-        lead = "" if abs(mantissa - 1.0) < 1e-9 else f"{mantissa:g}·".replace("-", "−")
-        return f"{lead}10{_raised(exponent)}"
-    return number_text(exact)
+def _power(number: float) -> str:
+    """Return a round number with its power of ten: 20000 as 2·10⁴."""
+    if not number:
+        return "0"
+    exponent = math.floor(math.log10(abs(number)) + 1e-9)
+    mantissa = number / 10.0**exponent
+    lead = "" if abs(mantissa - 1.0) < 1e-9 else f"{mantissa:g}·".replace("-", "−")
+    return f"{lead}10{_raised(exponent)}"
 
 
 def _raised(exponent: int) -> str:

@@ -24,7 +24,9 @@ def test_ticks_are_round_numbers():
     assert texts(Axis(0.0, 3e-7), 3) == ["0", "10⁻⁷", "2·10⁻⁷", "3·10⁻⁷"]
     assert texts(Axis(1e-3, 1e3, log=True), 4) == ["0.001", "0.1", "10", "1000"]
     assert texts(Axis(2.0, 7.0, log=True), 3) == ["2", "4", "6"]
-    assert texts(Axis(1e-9, 1e9, log=True), 3) == ["10⁻⁹", "0.01", "10⁵"]
+    assert texts(Axis(1e-9, 1e9, log=True), 3) == ["10⁻⁹", "10⁻²", "10⁵"]
+    assert texts(Axis(0.5, 2e7, log=True), 9)[:5] == ["10⁰", "10¹", "10²", "10³", "10⁴"]
+    assert texts(Axis(-3e4, 1.1e5), 5) == ["0", "5·10⁴", "10⁵"]
     assert texts(Axis(0.0, math.inf)) == []
     assert texts(Axis.over(np.array([1e-322]))) == []  # a step would be no number
 
