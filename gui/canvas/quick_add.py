@@ -31,7 +31,10 @@ from gui.typed_value import CIRCLE, is_hexadecimal, is_numbers, quoted, value_of
 __all__ = ["offers"]
 
 _BRACKETS = "()[]"  # with which an expression begins
-_EXACT, _BEGINS, _NAMED, _WITHIN = range(4)  # how like the text an item is
+_EXACT, _BEGINS, _SELDOM, _WORD, _NAMED, _WITHIN = range(6)  # how like the text an item is
+_SELDOM_MEANT = frozenset(  # of several that begin alike
+    ["abs", "cos", "leaky_relu", "log_softmax", "maximum", "minimum", "sin", "softplus", "sqrt"]
+)
 
 
 def offers(
@@ -148,10 +151,11 @@ def _rank(item: Item, text: str) -> int | None:
         return _EXACT
     if text.isalpha() and item.is_typed(text):
         return _BEGINS
-    if item.op.startswith(text) or any(
-        word.startswith(text) for word in item.title.lower().split()
-    ):
-        return _BEGINS
+    title = item.title.lower()
+    if item.op.startswith(text) or title.startswith(text):
+        return _SELDOM if item.op in _SELDOM_MEANT else _BEGINS
+    if any(word.startswith(text) for word in title.split()):
+        return _WORD
     if len(text) == 1:  # so short, it is within nearly every word
         return _WITHIN if text in sign and text not in _BRACKETS else None
     words = text.split()

@@ -54,10 +54,20 @@ def test_nothing_typed_offers_everything(graph):
         ("w", "parameter"),
         ("y", "input"),
         ("relu(x)", "relu"),
+        ("r", "relu"),
+        ("l", "log"),
+        ("s", "subtract"),
     ],
 )
 def test_the_likeliest_comes_first(graph, text, first):
     assert ops(offers(graph, text))[0] == first
+
+
+def test_a_name_that_begins_so_comes_before_a_later_word_and_what_is_needed_often_first(graph):
+    found = [op for op in ops(offers(graph, "r")) if op in engine.ops.OPS]
+    assert found == ["relu", "sqrt", "leaky_relu"]
+    found = [op for op in ops(offers(graph, "c")) if op in engine.ops.OPS]
+    assert found == ["cross_entropy", "cos"]
 
 
 @pytest.mark.parametrize(
