@@ -33,6 +33,8 @@ def matches(graph: engine.Graph, text: str, known: dict[str, str] | None = None)
     names = graph.nodes()
     known.update((name, words_of(graph, name)) for name in names if name not in known)
     found = {name for way in wanted for name in names if way in known[name]}
+    if _is_formula(wanted[0]):
+        found |= {name for name in names if graph.op_of(name) == "formula"}
     called, number = number_in(text)
     if number is not None:
         found |= {name for name in _holders(graph, number) if called in known[name]}
@@ -66,12 +68,16 @@ def words_of(graph: engine.Graph, name: str) -> str:
     """Return all by which a node may be found but its value, a line each, a leaf's label last."""
     attributes = graph.attributes(name)
     op, label = str(attributes["op"]), label_of(graph, name)
-    words = [name, _seen(name), _seen(label), op]
+    words = [name, _seen(name), _seen(label)]
+    if op != "formula":  # which no card says: J = ½d² has no letter a
+        words.append(op)
     if op in ops.OPS:
         sources = [Name(source or "?") for source in graph.inputs(name)]
-        title = ops.OPS[op].title
         formula = written(graph.operation(name).written(*sources))
-        words += [title, tr(title), formula, formula.translate(_MARKS)]
+        words += [formula, formula.translate(_MARKS)]
+        if op != "formula":
+            title = ops.OPS[op].title
+            words += [title, tr(title)]
         words.append(str(attributes.get("own", "")))
     words.append(label)
     return "\n".join(_close(word).lower() for word in words)
@@ -93,6 +99,12 @@ def _ways(typed: str) -> tuple[str, ...]:
     seen = _seen(typed)
     ways = (typed, plain, seen if seen[:1].isalpha() else "")
     return tuple(dict.fromkeys(way for way in ways if way))
+
+
+def _is_formula(text: str) -> bool:
+    """Tell whether a text begins as what an op that is typed is called, and means it."""
+    title = ops.OPS["formula"].title
+    return len(text) > 1 and any(word.lower().startswith(text) for word in (title, tr(title)))
 
 
 def _is_called(name: str, wanted: tuple[str, ...]) -> bool:

@@ -43,6 +43,9 @@ def seek(hands: Hands, text: str) -> None:
         ("", []),
         ("  ", []),
         ("nothing", []),
+        ("a", ["a", "w", "b", "d"]),
+        ("form", ["J"]),
+        ("f", []),
     ],
 )
 def test_point_18_name_op_and_formula_are_looked_through(
