@@ -40,15 +40,19 @@ class Entry(QObject):
         *,
         exact: bool = False,
         pill: bool = False,
+        begins: bool = False,
     ) -> None:
         """Edit a text in a field at `box`, in pixels of the view, and hand it to `take`.
 
         The field covers the box and as much around it as is good to type in; with `exact` no more.
-        It is a `pill` as leaves are, or a box.
+        It is a `pill` as leaves are, or a box; the text stands in the middle, or `begins` where the
+        box does.
         A screen reader reads it as `called`.
         """
         self.close()  # a prompt would close by itself, and give the keyboard to the view
-        self.editor = InlineEditor(self._view.viewport(), text, box, take, exact=exact, pill=pill)
+        self.editor = InlineEditor(
+            self._view.viewport(), text, box, take, exact=exact, pill=pill, begins=begins
+        )
         self._place = self._view.viewpoint.transform().inverted()[0].mapRect(QRectF(box))
         self.editor.setAccessibleName(called)
         self.editor.refused.connect(self.told)

@@ -13,7 +13,7 @@ from gui.commands import fold, group, retitle, ungroup
 from gui.commands.groups import check_title
 from gui.document import Command
 from gui.language import tr
-from gui.picture.frame import FRAME_BAR, FRAME_PAD, Frame
+from gui.picture.frame import FRAME_BAR, Frame
 
 __all__ = ["Grouping"]
 
@@ -82,7 +82,8 @@ class Grouping:
             command = group(document.graph, names, typed.strip())
             view.attempt(with_room(command, places))
 
-        self._entry.edit(box, tr("Title of the group"), tr("Group"), take)
+        begins = frame is not None
+        self._entry.edit(box, tr("Title of the group"), tr("Group"), take, begins=begins)
         if self._entry.editor is not None:
             self._entry.editor.closed.connect(document.end_preview)
 
@@ -151,10 +152,11 @@ class Grouping:
         frame = next((f for f in view.picture.frames() if f.group.id == one.id), None)
         row = view.picture.index[one.members[0]]
         box = view.view_rect(row) if frame is None else self._title_box(frame)
-        self._entry.edit(box, tr("Title of the group"), one.title, take)
+        begins = frame is not None
+        self._entry.edit(box, tr("Title of the group"), one.title, take, begins=begins)
 
     def _title_box(self, frame: Frame) -> QRect:
-        corner = QPointF(frame.box[0] + FRAME_PAD / 2, frame.box[1])
+        corner = QPointF(frame.title_place[0], frame.box[1])
         size = QSizeF(_TITLE_WIDTH, FRAME_BAR * self._view.viewpoint.scale)
         return QRectF(self._view.viewpoint.to_view(corner), size).toRect()
 

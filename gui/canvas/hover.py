@@ -14,7 +14,10 @@ __all__ = ["Hover"]
 
 
 class Hover:
-    """The card, edge, port and number under the pointer; a picture made anew has none of them."""
+    """What a press would take: the card, edge, port, number, frame's title under the pointer.
+
+    A picture made anew has none of them.
+    """
 
     def __init__(self, view: View) -> None:
         self._view = view
@@ -41,13 +44,16 @@ class Hover:
 
     def paint(self, painter: QPainter, theme: Theme) -> None:
         """Light it, over the picture."""
-        row, edge, number = self._lit()
+        row, edge, number, group = self._lit()
         overlay.paint_hover(painter, self._view.picture, theme, row, edge)
+        if group:
+            overlay.paint_lit_frame(painter, self._view.picture, theme, group)
         if number is not None:
             overlay.paint_number(painter, number, theme)
 
-    def _lit(self) -> tuple[int | None, int | None, LeafNumber | None]:
-        return self.aim.row, self.aim.edge, self._number()
+    def _lit(self) -> tuple[int | None, int | None, LeafNumber | None, str]:
+        frame = self.aim.frame
+        return self.aim.row, self.aim.edge, self._number(), frame.group.id if frame else ""
 
     def _number(self) -> LeafNumber | None:
         """Return the number that a drag would change."""

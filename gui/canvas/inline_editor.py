@@ -17,6 +17,7 @@ _LEAST_WIDTH, _LEAST_HEIGHT = 96, 28
 _MOST_HEIGHT = 40
 _MOST_ROUND = 56  # of a pill, so that it covers a leaf's with the ring around it
 _AROUND_TEXT = 32  # pixels for the border, the padding and the caret
+_BEFORE_TEXT = 9  # of these to the left
 
 # What keeps or leaves the document, of which the text is a part: those actions take it first.
 _OF_THE_DOCUMENT = tuple(map(QKeySequence, ("Ctrl+S", "Ctrl+Shift+S", "Ctrl+W", "Ctrl+Q")))
@@ -42,17 +43,22 @@ class InlineEditor(QLineEdit):
         *,
         exact: bool = False,
         pill: bool = False,
+        begins: bool = False,
     ) -> None:
-        """Stand over `box`, wide enough to type in; `exact` is the place itself, a `pill` round."""
+        """Stand over `box`, wide enough to type in; `exact` is the place itself, a `pill` round.
+
+        The text stands in the middle, or `begins` where the box does.
+        """
         super().__init__(text, view)
         self._take, self._view = take, view
         self._done = self._taking = False
-        self._exact, self._pill = exact, pill
+        self._exact, self._pill, self._begins = exact, pill, begins
         self._reason = named(QLabel(view), "reason")
         self._reason.setWordWrap(False)
         self._reason.hide()
         self.setObjectName("inline")
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        side = Qt.AlignmentFlag.AlignLeft if begins else Qt.AlignmentFlag.AlignHCenter
+        self.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         self.setProperty("small", exact)
         self.stand_over(box)
         self.textEdited.connect(self._clear)
@@ -62,6 +68,8 @@ class InlineEditor(QLineEdit):
         """Stand over `box` from now on, inside the view."""
         view = self._view
         most = _MOST_ROUND if self._pill else _MOST_HEIGHT
+        if self._begins:
+            box = box.translated(-_BEFORE_TEXT, 0)
         self._least = _inside(box, view) if self._exact else _placed(box, view, most)
         self.setGeometry(self._least)
         if self._pill:
@@ -173,7 +181,7 @@ class InlineEditor(QLineEdit):
         self._reason.move(x, self.geometry().bottom() + 4)
 
     def _grow(self) -> None:
-        """Be as wide as the text needs, around the card, as far as the view goes."""
+        """Be as wide as the text needs, around the card or from its place on, inside the view."""
         if self._exact:
             return
         self.ensurePolished()  # the style's font, and its room around the text
@@ -181,7 +189,8 @@ class InlineEditor(QLineEdit):
         place = QRect(self._least)
         most = max(self._view.width() - 4, place.width())
         place.setWidth(min(max(needed, place.width()), most))
-        place.moveCenter(self._least.center())
+        if not self._begins:
+            place.moveCenter(self._least.center())
         self.setGeometry(_inside(place, self._view))
 
     def _clear(self) -> None:

@@ -36,6 +36,7 @@ __all__ = [
     "paint_grid",
     "paint_hover",
     "paint_lifted",
+    "paint_lit_frame",
     "paint_number",
     "paint_ring",
     "paint_selected_edges",
@@ -48,6 +49,7 @@ _LEAST_STEP = 14.0  # pixels between dots
 _MANY = 200  # cards or edges; the rings of more are plain, and the lines
 _DOT = 1.0  # pixel
 _PORT = 5.0  # units
+_LIT = 1.6  # units, the line of what is under the pointer
 _AIR = 3.0  # units from a card, or a frame, to the ring around it
 _RING = 2.2  # units, its line
 RING_REACH = _AIR + _RING / 2  # to its outer border
@@ -184,13 +186,22 @@ def paint_hover(
     """Show the ports of the card under the pointer, or the edge there with both its ends."""
     if row is not None:
         ports = [picture.port_point(row, k) for k in range(picture.cards[row].ports)]
-        painter.setPen(QPen(colour(theme.accent), 1.6))
+        painter.setPen(QPen(colour(theme.accent), _LIT))
         painter.setBrush(QBrush(colour(theme.background)))
         outs = [picture.out_point(row, k) for k in range(picture.cards[row].outs)]
         for x, y in (*ports, *outs):
             painter.drawEllipse(QPointF(x, y), _PORT, _PORT)
     elif edge is not None:
         paint_thick_edge(painter, picture, edge, theme)
+
+
+def paint_lit_frame(painter: QPainter, picture: Picture, theme: Theme, group: str) -> None:
+    """Draw the border of a group's frame as what a press on its title would take."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(colour(theme.accent), _LIT))
+    for frame in picture.frames():
+        if frame.group.id == group:
+            painter.drawRoundedRect(rectangle(frame.box), FRAME_RADIUS, FRAME_RADIUS)
 
 
 def paint_number(painter: QPainter, number: LeafNumber, theme: Theme) -> None:

@@ -53,6 +53,42 @@ def test_what_stands_between_two_nodes_of_a_group_stays_in_its_frame(unit):
     assert {name: place_of(unit.graph, name) for name in ("c", "a", "d")} == before
 
 
+def test_the_title_under_the_pointer_lights_its_frame(unit):
+    """Nothing told that a press there takes the group, and a double click folds it."""
+    group = make(unit, INNER)
+    unit.canvas.select(set())
+    unit.canvas.zoom_to(2.0)  # the line is as wide as a pixel
+    unit.canvas.centre_on("w")
+    (frame,) = unit.canvas.picture.frames()
+    left, top, *_ = frame.box
+    border = (left, top + 50.0)
+    plain, accent = unit.ink(border), unit.canvas.theme.accent
+    unit.move((left + 5.0, top + 50.0))
+    assert unit.ink(border) == plain != accent
+    unit.move(title_of(unit, group))
+    assert unit.ink(border) == accent
+    unit.move((left - 40.0, top - 20.0))
+    assert unit.ink(border) == plain
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.5])
+def test_a_title_is_typed_where_it_stands(unit, scale):
+    """The field had it in the middle, and it jumped to the left when it was taken."""
+    make(unit, INNER, "Product")
+    unit.canvas.zoom_to(scale)
+    unit.canvas.centre_on("w")
+    unit.key(Qt.Key.Key_F2)
+    (frame,) = unit.canvas.picture.frames()
+    stands = unit.pixel(*frame.title_place).x()
+    editor = unit.canvas.entry.editor
+    for text in ("Product", "A product of two leaves, the first of which is trained"):
+        editor.setText(text)
+        editor.home(False)
+        begins = editor.mapTo(unit.view, editor.cursorRect().center()).x()
+        assert abs(begins - stands) <= 2
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+
+
 def test_esc_in_the_title_leaves_no_group(unit):
     unit.canvas.select(INNER)
     unit.key(Qt.Key.Key_G, CTRL)
