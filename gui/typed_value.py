@@ -9,7 +9,7 @@ import numpy as np
 import engine
 from engine.assignments import free_names, graph_from_text
 from engine.expression import typed_number
-from engine.training.table_text import cells_of, number_of
+from engine.training.table_text import cells_of, has_decimal_comma, is_number, number_of
 from engine.words.brackets import CLOSES, lone_bracket
 from engine.words.number_text import short_exponents
 from engine.words.rows import ENTRY, nested
@@ -22,6 +22,7 @@ __all__ = [
     "is_hexadecimal",
     "is_numbers",
     "is_table",
+    "no_number",
     "quoted",
     "rows_of",
     "text_of",
@@ -37,6 +38,8 @@ CIRCLE = {"π": math.pi, "pi": math.pi}
 """How the number is called, which is no leaf with any value."""
 _COMMA = re.compile(r"\d,\d")
 _SIGN_APART = re.compile(r"\d\s+[-+−]")  # 2 -1 is a difference
+_APART = re.compile(r"[.;\s]")
+_THOUSANDS = re.compile(r"0\d\d")  # of 1,000
 _NUMBERS = re.compile(r"[,;\s]+")
 _BASED = re.compile(r"0(x[0-9a-f]{1,12}|o[0-7]{1,12}|b[01]{1,40})", re.IGNORECASE)
 _NOT_FINITE = re.compile(r"[+-]?(nan|inf|infinity)", re.IGNORECASE)
@@ -92,6 +95,12 @@ def _single(text: str) -> float:
     raise engine.InvalidValueError(said)
 
 
+def no_number(cell: str) -> str:
+    """Return that a cell of a table is no number, and how it may be meant."""
+    said = tr("‘{text}’ is not a number").format(text=quoted(cell))
+    return said + (tr("; write {number}").format(number=hint) if (hint := _pointed(cell)) else "")
+
+
 def _pointed(text: str) -> str:
     """Return how a number with commas may be meant, else nothing."""
     readings = comma_readings(text)
@@ -121,8 +130,8 @@ def _hexadecimal(text: str) -> str:
 def _listed(text: str) -> str:
     """Return `[1, 2]` for several numbers side by side, else nothing."""
     entries = [entry for entry in _NUMBERS.split(text.strip(" (){}")) if entry]
-    if "." in text and _COMMA.search(text):
-        return ""  # one number as some write it, 1.000,5
+    if _COMMA.search(text) and _APART.search(text.strip(" (){}")):
+        return ""  # numbers as some write them, 1.000,5 and 1,5; 2,5
     if not 1 < len(entries) <= _MOST_LISTED:
         return ""
     try:
@@ -201,8 +210,9 @@ def _copied(text: str) -> np.ndarray:
         cells = cells_of(_plainly(text), one_column="\t" not in text)
     except engine.FileError as error:  # a quote that is not closed
         raise engine.InvalidValueError(str(error)) from None
-    rows = [[_number_in(cell) for cell in row] for row in cells]
-    if len(rows) > 1 and all(number is None for number in rows[0]):
+    decimal = has_decimal_comma(cells)
+    rows = [[_number_in(cell, decimal=decimal) for cell in row] for row in cells]
+    if len(rows) > 1 and set(rows[0]) == {None} and not any(map(is_number, cells[0])):
         cells, rows = cells[1:], rows[1:]
     for row, (texts, numbers) in enumerate(zip(cells, rows, strict=True), 1):
         if len(numbers) != len(rows[0]):
@@ -213,14 +223,16 @@ def _copied(text: str) -> np.ndarray:
             said = tr("a cell of row {row} of the table is empty").format(row=row)
             raise engine.InvalidValueError(said)
         if None in numbers:
-            cell = quoted(texts[numbers.index(None)])
-            raise engine.InvalidValueError(tr("‘{text}’ is not a number").format(text=cell))
+            k = numbers.index(None)
+            said = tr("row {row}, cell {cell}: {reason}")
+            said = said.format(row=row, cell=k + 1, reason=no_number(texts[k]))
+            raise engine.InvalidValueError(said)
     return np.array(rows, dtype=np.float64)
 
 
-def _number_in(cell: str) -> float | None:
+def _number_in(cell: str, *, decimal: bool) -> float | None:
     """Return the number in a copied cell, NaN and infinity too; None where there is none."""
-    return float(cell) if _NOT_FINITE.fullmatch(cell) else number_of(cell)
+    return float(cell) if _NOT_FINITE.fullmatch(cell) else number_of(cell, decimal=decimal)
 
 
 def _nothing() -> str:
@@ -241,7 +253,11 @@ def _plainly(text: str) -> str:
 def _floats(entry: object) -> object:
     if isinstance(entry, list):
         return [_floats(part) for part in entry]
-    return _single(str(entry))
+    text = str(entry)
+    if _THOUSANDS.fullmatch(text):
+        said = tr("‘{text}’ is no entry: a comma and a blank divide, so a thousand is 1000")
+        raise engine.InvalidValueError(said.format(text=text))
+    return _single(text)
 
 
 def _plain(entry: object) -> str | list[object] | float:

@@ -6,7 +6,7 @@ tabs and semicolons a number may have a decimal comma, as spreadsheets in half o
 
 import csv
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from math import isfinite
 from pathlib import Path
@@ -15,9 +15,17 @@ from engine.errors import FileError, LimitError
 from engine.graph.attributes import MAX_NAME_BYTES
 from engine.progress import watched
 from engine.training.table import Table, check_size
-from engine.words.wording import point_hint
+from engine.words.wording import comma_readings, point_hint
 
-__all__ = ["cells_of", "number_of", "read_table", "table_from_text", "text_from_table"]
+__all__ = [
+    "cells_of",
+    "has_decimal_comma",
+    "is_number",
+    "number_of",
+    "read_table",
+    "table_from_text",
+    "text_from_table",
+]
 
 _MOST_BYTES = 64 * 2**20
 _DELIMITERS = "\t;,"
@@ -59,7 +67,8 @@ def table_from_text(text: str) -> Table:
         raise FileError(f"there are no rows below the names in row {first}")
     check_size(len(columns), len(rows), "the table")
     comma = _delimiter(text) != ","
-    read = (_row(cells, columns, n, comma=comma) for n, cells in watched(rows))
+    decimal = comma and has_decimal_comma(cells for _, cells in rows)
+    read = (_row(cells, columns, n, comma=comma, decimal=decimal) for n, cells in watched(rows))
     return Table(columns, tuple(read))
 
 
@@ -82,9 +91,28 @@ def cells_of(text: str, *, one_column: bool = False) -> list[list[str]]:
     return [cells for cells in _records(text) if any(cells)]
 
 
-def number_of(cell: str, *, comma: bool = True) -> float | None:
-    """Return the finite number that a cell writes, None where it writes none."""
+def has_decimal_comma(rows: Iterable[Sequence[str]]) -> bool:
+    """Return whether a cell has a comma that divides no thousands: then none of them does."""
+    return any(
+        "," in cell and len(comma_readings(cell)) == 1 and number_of(cell) is not None
+        for cells in rows
+        for cell in cells
+    )
+
+
+def is_number(cell: str) -> bool:
+    """Return whether a cell writes a number, also one that others read otherwise: `1,000`."""
+    return number_of(cell) is not None or bool(comma_readings(cell))
+
+
+def number_of(cell: str, *, comma: bool = True, decimal: bool = False) -> float | None:
+    """Return the finite number that a cell writes, None where it writes none.
+
+    With a comma that is not known to be the `decimal` one, `1,000` may be a thousand, and is none.
+    """
     text = cell.strip().replace("−", "-")
+    if comma and not decimal and len(comma_readings(text)) > 1:
+        return None
     if comma and "," in text and "." not in text:
         text = text.replace(",", ".", 1)
     if "_" in text:  # Python's own way of writing digits in groups
@@ -111,7 +139,7 @@ def _delimiter(text: str) -> str:
 
 
 def _check_columns(columns: tuple[str, ...], row: int) -> None:
-    if all(number_of(name) is not None for name in columns):
+    if all(map(is_number, columns)):
         shown = ", ".join(columns[:4]) + (", …" if len(columns) > 4 else "")
         raise FileError(f"row {row}: expected the names of inputs, found numbers: {shown}")
     seen: set[str] = set()
@@ -126,7 +154,7 @@ def _check_columns(columns: tuple[str, ...], row: int) -> None:
 
 
 def _row(
-    cells: list[str], columns: tuple[str, ...], number: int, *, comma: bool
+    cells: list[str], columns: tuple[str, ...], number: int, *, comma: bool, decimal: bool
 ) -> tuple[float, ...]:
     if len(cells) != len(columns):
         count = f"{len(cells)} cell{'s' if len(cells) != 1 else ''}"
@@ -138,7 +166,7 @@ def _row(
         raise FileError(said + hint)
     found = []
     for name, cell in zip(columns, cells, strict=True):
-        value = number_of(cell, comma=comma)
+        value = number_of(cell, comma=comma, decimal=decimal)
         if value is None:
             said = f"{_cut(cell)!r} is not a finite number" if cell else "the cell is empty"
             said += f"; write {point_hint(cell)}" if point_hint(cell) else ""

@@ -3122,6 +3122,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>nichts schließt die ‚{bracket}‘ bei Zeichen {place}</translation>
     </message>
     <message>
+        <source>‘{text}’ is no entry: a comma and a blank divide, so a thousand is 1000</source>
+        <translation>‚{text}‘ ist kein Eintrag: Komma und Leerzeichen trennen, tausend ist also 1000</translation>
+    </message>
+    <message>
         <source>{number} or {other}</source>
         <translation>{number} oder {other}</translation>
     </message>
@@ -3142,6 +3146,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>die Zeilen der Tabelle sind verschieden lang: Zeile {row} hat {some}, die erste {all}</translation>
     </message>
     <message>
+        <source>row {row}, cell {cell}: {reason}</source>
+        <translation>Zeile {row}, Zelle {cell}: {reason}</translation>
+    </message>
+    <message>
         <source>‘{text}’ is no number: nothing is divided by 0</source>
         <translation>‚{text}‘ ist keine Zahl: durch 0 wird nicht geteilt</translation>
     </message>
@@ -3154,12 +3162,12 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>‚{text}‘ ist zu groß für eine Zahl</translation>
     </message>
     <message>
-        <source>a cell of row {row} of the table is empty</source>
-        <translation>eine Zelle der Zeile {row} der Tabelle ist leer</translation>
-    </message>
-    <message>
         <source>; write {number}</source>
         <translation>; {number} schreiben</translation>
+    </message>
+    <message>
+        <source>a cell of row {row} of the table is empty</source>
+        <translation>eine Zelle der Zeile {row} der Tabelle ist leer</translation>
     </message>
     <message>
         <source>a number from {least} to {most} is meant</source>
@@ -3591,11 +3599,11 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     </message>
     <message>
         <source>{typed} is a power: write {product}, or {power}</source>
-        <translation>{typed} ist eine Potenz: schreiben Sie {product} oder {power}</translation>
+        <translation>{typed} ist eine Potenz: {product} oder {power} schreiben</translation>
     </message>
     <message>
         <source>what stands behind an index is no part of it: write {product}</source>
-        <translation>was hinter einem Index steht, gehört nicht dazu: schreiben Sie {product}</translation>
+        <translation>was hinter einem Index steht, gehört nicht dazu: {product} schreiben</translation>
     </message>
     <message>
         <source>, so write {product}; for single numbers {numbers}</source>

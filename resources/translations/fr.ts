@@ -3122,6 +3122,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>rien ne ferme le « {bracket} » au caractère {place}</translation>
     </message>
     <message>
+        <source>‘{text}’ is no entry: a comma and a blank divide, so a thousand is 1000</source>
+        <translation>« {text} » n’est pas une entrée : une virgule et une espace séparent, mille s’écrit donc 1000</translation>
+    </message>
+    <message>
         <source>{number} or {other}</source>
         <translation>{number} ou {other}</translation>
     </message>
@@ -3142,6 +3146,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>les lignes du tableau n’ont pas la même longueur : la ligne {row} en a {some}, la première {all}</translation>
     </message>
     <message>
+        <source>row {row}, cell {cell}: {reason}</source>
+        <translation>ligne {row}, cellule {cell} : {reason}</translation>
+    </message>
+    <message>
         <source>‘{text}’ is no number: nothing is divided by 0</source>
         <translation>« {text} » n’est pas un nombre : on ne divise pas par 0</translation>
     </message>
@@ -3154,12 +3162,12 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>« {text} » est trop grand pour un nombre</translation>
     </message>
     <message>
-        <source>a cell of row {row} of the table is empty</source>
-        <translation>une cellule de la ligne {row} du tableau est vide</translation>
-    </message>
-    <message>
         <source>; write {number}</source>
         <translation> ; écrivez {number}</translation>
+    </message>
+    <message>
+        <source>a cell of row {row} of the table is empty</source>
+        <translation>une cellule de la ligne {row} du tableau est vide</translation>
     </message>
     <message>
         <source>a number from {least} to {most} is meant</source>
@@ -3591,11 +3599,11 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     </message>
     <message>
         <source>{typed} is a power: write {product}, or {power}</source>
-        <translation>{typed} est une puissance : écrivez {product}, ou {power}</translation>
+        <translation>{typed} est une puissance : écrire {product}, ou {power}</translation>
     </message>
     <message>
         <source>what stands behind an index is no part of it: write {product}</source>
-        <translation>ce qui suit un indice n’en fait pas partie : écrivez {product}</translation>
+        <translation>ce qui suit un indice n’en fait pas partie : écrire {product}</translation>
     </message>
     <message>
         <source>, so write {product}; for single numbers {numbers}</source>

@@ -7,12 +7,12 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 import engine
 from engine.training import Table, check_columns, table_from_text, text_from_table
 from engine.training.table import KEY
-from engine.training.table_text import cells_of, number_of
+from engine.training.table_text import cells_of, has_decimal_comma, is_number, number_of
 from gui.commands import SetTable
 from gui.document import Change, Document
 from gui.language import tr
 from gui.picture.name_text import leaf_text, name_html, name_text
-from gui.typed_value import quoted, text_of, value_of
+from gui.typed_value import no_number, quoted, text_of, value_of
 from gui.widgets.scripted import RICH
 
 __all__ = ["TableModel"]
@@ -129,7 +129,7 @@ class TableModel(QAbstractTableModel):
         try:
             left = 0 if self.table is None else len(self.table.columns) - column
             cells = cells_of(text, one_column=left == 1)
-            named = cells and any(number_of(cell) is None for cell in cells[0])
+            named = cells and not all(map(is_number, cells[0]))
             if self.table is None or named:
                 self._set(table_from_text(text), self.tr("Paste data"))
             else:
@@ -148,15 +148,15 @@ class TableModel(QAbstractTableModel):
         found: dict[tuple[int, int], float] = {}
         if sum(map(len, cells)) > _MOST_CELLS_PASTED:
             raise engine.LimitError(self.tr("these are too many cells to be pasted"))
+        decimal = has_decimal_comma(cells)
         for i, line in enumerate(cells):
             for k, cell in enumerate(line[: width - column]):
-                number = number_of(cell)
+                number = number_of(cell, decimal=decimal)
                 if number is None:
                     place = self.tr("row {row}, {column}").format(
                         row=row + i + 1, column=table.columns[column + k]
                     )
-                    said = self.tr("‘{text}’ is not a number").format(text=quoted(cell))
-                    raise engine.InvalidValueError(f"{place}: {said}")
+                    raise engine.InvalidValueError(f"{place}: {no_number(cell)}")
                 found[row + i, column + k] = number
         self._put(table, found, self.tr("Paste data"))
 

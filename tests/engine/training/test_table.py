@@ -7,7 +7,7 @@ import engine
 from engine.formats.chainrule_file import dumps, loads
 from engine.training import Table, read_table, table_from_text, text_from_table
 from engine.training.table import MOST_CELLS
-from engine.training.table_text import cells_of, number_of
+from engine.training.table_text import cells_of, has_decimal_comma, is_number, number_of
 
 ROWS = ((1.0, 2.0), (3.5, -4.0))
 
@@ -55,6 +55,8 @@ FAULTS = [
     ),
     ('x,y\n1,"2,5"', "row 2, column y: '2,5' is not a finite number; write 2.5"),
     ("x,y\n1," + "z" * 30, f"row 2, column y: '{'z' * 20}…' is not a finite number"),
+    ("x;y\n1,000;2,500", "row 2, column x: '1,000' is not a finite number; write 1000 or 1.000"),
+    ("1,000;2,500\n1;2", "row 1: expected the names of inputs, found numbers: 1,000, 2,500"),
     ('x,y\n1,"2', "line 2: unexpected end of data"),
 ]
 
@@ -88,6 +90,16 @@ def test_cells_and_numbers_as_they_are_copied():
     assert number_of("1,5") == 1.5
     assert number_of("1,5", comma=False) is None
     assert number_of("1.000,5") is None
+    assert number_of("1,000") is None
+    assert number_of("1,000", decimal=True) == 1.0
+    assert is_number("1,000")
+    assert is_number("2.5")
+    assert not is_number("x")
+
+
+def test_a_comma_is_the_decimal_one_where_another_cell_says_so():
+    assert table_from_text("x;y\n1,000;2,500\n0,123;4").rows == ((1.0, 2.5), (0.123, 4.0))
+    assert not has_decimal_comma([["1,000", "2"], ["1.000,5"]])
 
 
 def test_a_comma_divides_no_cells_where_there_is_one_column():
