@@ -233,7 +233,7 @@ class Picture(NodeNumbers):
         arrow = self.output_arrow()
         if arrow is not None:
             row = self.index[self.readings.output or ""]
-            boxes[row, 2] = arrow[1][0] - 8.0
+            boxes[row, 2] = arrow[1][0]
         rows = range(len(self.names) if len(self.names) <= ROUTED else 0)
         for row, label in self.sum_labels(rows):
             boxes[row, 3] = label.box()[3]

@@ -4,6 +4,8 @@ import pytest
 from examples import example
 from moving import move
 
+from engine import Group
+from gui.picture.frame import FRAME_PAD
 from gui.picture.layout import place_all
 from gui.picture.measure import ARROW_LENGTH, OUTPUT_ARROW
 from gui.picture.picture import Picture
@@ -47,3 +49,13 @@ def test_the_output_s_arrow_ends_before_a_card_close_to_its_right(beside: float)
     move(picture, {"k": (left + width / 2, y + 300.0)})
     (begin, _), (tip, _) = picture.output_arrow()
     assert tip == begin + OUTPUT_ARROW
+
+
+def test_a_frame_holds_the_output_s_arrow_with_the_air_that_it_leaves_around_cards() -> None:
+    graph = example("linear-unit")
+    graph.groups = [Group("1", "End", ("d", "J"))]
+    place_all(graph)
+    picture = Picture(graph, read(graph))
+    (frame,) = picture.frames()
+    _, (tip, _) = picture.output_arrow()
+    assert frame.box[2] == pytest.approx(tip + FRAME_PAD)
