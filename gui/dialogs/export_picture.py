@@ -14,7 +14,7 @@ from gui.dialogs import choose, message
 from gui.dialogs.export_choices import ExportChoices
 from gui.dialogs.export_preview import ExportPreview
 from gui.dialogs.told import Told
-from gui.dialogs.waiting import wait_for
+from gui.dialogs.waiting import wait_for, waiting_in
 from gui.evaluation import Lens
 from gui.exports import FORMATS, Options, export, files_of
 from gui.exports.duration import long_to_draw, long_to_write
@@ -63,13 +63,15 @@ class ExportPicture(QDialog):
         self.written: Sequence[Path] = ()
         """The files that were written, none where it was given up."""
         self._pictures = 0
+        self._asked = self._draws = False
         self.choices = ExportChoices(selection, lens, self)
         self.choices.choose({**settings.export, _STEPS: _chosen.get(graph)})
-        self.preview = ExportPreview(graph, room_beside(self, _BESIDE, _ROOM, _LEAST), self)
+        room = room_beside(self, _BESIDE, _ROOM, _LEAST)
+        self.preview = ExportPreview(graph, room, self, fields=(self.choices,))
         self.told = Told(self)
         self._lay_out()
-        self.choices.changed.connect(self._show)
-        self.preview.stepped.connect(self._show)
+        self.choices.changed.connect(self._follow)
+        self.preview.stepped.connect(self._follow)
         self._later = QTimer(self, interval=0, singleShot=True)
         self._later.timeout.connect(self._show)
         if self._takes_long():
@@ -87,6 +89,9 @@ class ExportPicture(QDialog):
         """Ask for a file and write the picture there; the dialog stays where that fails."""
         if holds_refused(self):
             return
+        if self._later.isActive():
+            self._later.stop()
+            self._show()
         kind = FORMATS[self.choices.suffix]
         proposal = self._proposal.with_suffix(self.choices.suffix)
         path = choose.export_to_write(self, proposal, self.tr(kind.title))
@@ -135,13 +140,36 @@ class ExportPicture(QDialog):
         return message.ask_sure(self, question, remark, self.tr("&Replace"))
 
     def _takes_long(self) -> bool:
-        """Tell whether the picture that is chosen at first is drawn beside the event loop."""
+        """Tell whether the picture that is chosen is drawn beside the event loop."""
         try:
             return long_to_draw(self._graph, self.choices.options())
         except engine.GraphError:
             return False  # there is none
 
+    def _follow(self) -> None:
+        """Show what is chosen; not amid a key where that takes long: its field is not done yet."""
+        if self._takes_long():
+            self._later.start()
+        else:
+            self._show()
+
     def _show(self) -> None:
+        """Show the picture; where another is still being drawn it is given up for this one."""
+        self._asked = True
+        if self._draws:
+            waiting = waiting_in(self)
+            if waiting is not None:
+                waiting.cancel.click()
+            return
+        self._draws = True
+        try:
+            while self._asked:
+                self._asked = False
+                self._show_chosen()
+        finally:
+            self._draws = False
+
+    def _show_chosen(self) -> None:
         """Show the picture and say how large it will be, or what keeps it from being made."""
         try:
             options = self.choices.options()
@@ -150,6 +178,8 @@ class ExportPicture(QDialog):
             pixels, pictures = self.preview.show_picture(options, scale, slides=slides)
             remarks = self.preview.remarks(options, slides=slides)
         except (engine.GraphError, Cancelled) as error:
+            if self._asked:
+                return  # something else was chosen meanwhile
             self.preview.clear()
             self._pictures = 0
             given_up = self.tr("drawing was given up; choose otherwise, or a part of the graph")

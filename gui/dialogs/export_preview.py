@@ -1,6 +1,6 @@
 """The picture as it will be exported, drawn small; of steps the one that is chosen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -29,14 +29,22 @@ Made = TypeVar("Made")
 class ExportPreview(QWidget):
     """Shows the picture in `room` pixels; a slider goes through its steps.
 
-    What is drawn is kept while only size, padding and background change.
+    What is drawn is kept while only size, padding and background change. While something is drawn
+    that takes long, hands go on in the `fields` where it is chosen, and at the slider.
     """
 
     stepped = Signal()
 
-    def __init__(self, graph: engine.Graph, room: QSize, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        graph: engine.Graph,
+        room: QSize,
+        parent: QWidget | None = None,
+        *,
+        fields: Sequence[QWidget] = (),
+    ) -> None:
         super().__init__(parent)
-        self._graph = graph
+        self._graph, self._fields = graph, fields
         self._drawn: dict[tuple[Options, bool], tuple[list[Drawing], list[str]]] = {}
         self.picture = Preview(room, _LARGEST, self)
         self.picture.setAccessibleName(self.tr("Preview"))
@@ -122,4 +130,5 @@ class ExportPreview(QWidget):
             self.tr("Drawing the picture"),
             lambda: make(Subject(self._graph, options)),
             long=long_to_draw(self._graph, options),
+            heard=(*self._fields, self.slider),
         )

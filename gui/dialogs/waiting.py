@@ -1,9 +1,9 @@
 """Waiting for long work: the window goes on drawing, says how far it is, and can give it up."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -54,16 +54,22 @@ Result = TypeVar("Result")
 
 
 def wait_for(
-    window: QWidget, words: str, function: Callable[[], Result], *, long: bool = True
+    window: QWidget,
+    words: str,
+    function: Callable[[], Result],
+    *,
+    long: bool = True,
+    heard: Sequence[QWidget] = (),
 ) -> Result:
     """Return what `function` makes, in a thread; raises what it raises, Cancelled if given up.
 
-    Meanwhile `window` takes no input and shows, after a moment, `words` with a bar and a button.
-    Work that is not `long` is done at once.
+    Meanwhile `window` takes no input, except in the widgets that go on being `heard`, and shows,
+    after a moment, `words` with a bar and a button, left of the first of these. Work that is not
+    `long` is done at once.
     """
     if not long:
         return function()
-    return Waiting(window, words).until(Task(function))
+    return Waiting(window, words, heard).until(Task(function))
 
 
 def seen_window(dialog: QWidget) -> QWidget:
@@ -90,11 +96,11 @@ class Waiting(QFrame):
     failed = Signal()
     """What was waited for came to nothing: it was given up, or cannot be done."""
 
-    def __init__(self, window: QWidget, words: str) -> None:
+    def __init__(self, window: QWidget, words: str, heard: Sequence[QWidget] = ()) -> None:
         super().__init__(window)
         self.setObjectName("waiting")
         self.hide()
-        self._window = window
+        self._window, self._heard = window, heard
         self._focus = QApplication.focusWidget()
         label = named(QLabel(words, self), "heading")
         label.setTextFormat(Qt.TextFormat.PlainText)
@@ -203,22 +209,30 @@ class Waiting(QFrame):
             return QApplication.activeWindow() is self._window
         if not isinstance(watched, QWidget) or watched.window() is not self._window:
             return False
-        return watched is not self and not self.isAncestorOf(watched)
+        return not (watched is self or self.isAncestorOf(watched) or self._hears(watched))
+
+    def _hears(self, widget: QWidget | None) -> bool:
+        """Return whether hands go on in a widget."""
+        return any(one is widget or one.isAncestorOf(widget) for one in self._heard if widget)
 
     def _appear(self) -> None:
         self.adjustSize()
         room = self._window.rect()
+        for one in self._heard[:1]:  # it would lie over what is typed in
+            room.setRight(one.mapTo(self._window, QPoint()).x())
         self.move(room.center() - self.rect().center())
         self.show()
         # Else every step of the bar would draw what lies beneath anew, a large graph perhaps. The
         # style sheet, which makes round corners, takes it away as the frame is shown.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.raise_()
+        if self._hears(QApplication.focusWidget()):
+            return
         # As a window in front: what is being typed beneath is neither taken nor given up.
         self.cancel.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     def _vanish(self) -> None:
-        shown = self.isVisible()
+        shown = self.isVisible() and not self._hears(QApplication.focusWidget())
         self.hide()
         self.setParent(None)
         self.over.emit()

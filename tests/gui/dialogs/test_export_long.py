@@ -41,17 +41,17 @@ def give_up(dialog: ExportPicture) -> None:
 
 
 def test_steps_that_are_given_up_leave_the_dialog_to_choose_otherwise(
-    dialog: ExportPicture, tmp_path: Path
+    dialog: ExportPicture, tmp_path: Path, qtbot: QtBot
 ) -> None:
     give_up(dialog)
     dialog.choices.steps.click()
-    assert dialog.told.text().startswith("Drawing was given up")
+    qtbot.waitUntil(lambda: dialog.told.text().startswith("Drawing was given up"))
     assert not dialog.go.isEnabled()
     dialog.choices.steps.click()
     assert dialog.go.isEnabled()
     assert dialog.findChild(Waiting) is None
     dialog.choices.steps.click()
-    assert "13 files" in dialog.told.text()
+    qtbot.waitUntil(lambda: "13 files" in dialog.told.text())
     give_up(dialog)
     dialog.go.click()
     assert dialog.isVisible()
@@ -61,12 +61,12 @@ def test_steps_that_are_given_up_leave_the_dialog_to_choose_otherwise(
     assert not dialog.isVisible()
 
 
-def test_what_is_remarked_on_slides_is_waited_for_too(dialog: ExportPicture) -> None:
+def test_what_is_remarked_on_slides_is_waited_for_too(dialog: ExportPicture, qtbot: QtBot) -> None:
     slides = dialog.choices.format.findData(".pptx")
     dialog.choices.steps.click()
     give_up(dialog)
     dialog.choices.format.setCurrentIndex(slides)
-    assert dialog.told.text().startswith("Drawing was given up")
+    qtbot.waitUntil(lambda: dialog.told.text().startswith("Drawing was given up"))
     dialog.choices.steps.click()
     assert dialog.told.text().startswith("1 slide")
 

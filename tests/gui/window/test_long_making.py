@@ -17,6 +17,7 @@ from gui.actions.file import open_path
 from gui.commands import SetOutput, SetValue
 from gui.dialogs.export_picture import ExportPicture
 from gui.dialogs.export_text import ExportText
+from gui.dialogs.waiting import is_waiting
 from gui.trainer import Setting
 from gui.window.main_window import MainWindow
 
@@ -79,7 +80,8 @@ def test_the_preview_of_an_export_is_drawn_beside_the_loop_once_the_dialog_is_th
     assert not dialog.preview.picture.pixmap().isNull()
     heart.beats = 0
     dialog.choices.changed.emit()  # what was drawn is kept, its image is made anew
-    assert heart.beats > 0
+    qtbot.waitUntil(lambda: heart.beats > 0)
+    qtbot.waitUntil(lambda: not is_waiting(dialog))
     dialog.deleteLater()
 
 
