@@ -67,8 +67,10 @@ class Parts:
         """
         change = self._changes.pop(leaves, None)
         if change is None:
-            stale = sorted(set().union(*(self._plan.dependents(number) for number in leaves)))
-            general = [number for number in stale if number not in self.scalars]
+            behind = [self._plan.dependents(number) for number in leaves]
+            # in order they are already where there is but one, of which most of a graph may depend
+            stale = behind[0] if len(behind) == 1 else sorted(set().union(*behind))
+            general = [k for k in stale if k not in self.scalars] if self.general else []
             leaf = all(self._plan.operations[number] is None for number in leaves)
             change = Change(self.part.some(stale, exactly=not leaf), general, stale)
             if len(self._changes) >= _REMEMBERED:
