@@ -21,6 +21,7 @@ GRAPHS = {
     "unit": "c = w*x; a = c + b; d = a - y; J = d^2/2",
     "twice": "c = w*x; a = tanh(c); d = a*w + b*a; J = (d - y)*d/3",
     "constants": "c = 0.1234567*w*6098 + x; a = c*0.98765432 + b; d = a - y; J = d^2/2",
+    "square": "p = w + x; q = x + b; d = p*q; J = d^2",
     "sums": "c = x*w; p = c*b; q = c*y; r = c*x; J = p + q + r",
 }
 _NUMBERS = re.compile(r"[0-9e.·+−()½ ]+")
@@ -53,7 +54,7 @@ def lines_of(text: str) -> Iterator[str]:
 def worked(text: str) -> Iterator[tuple[float, str, float]]:
     """Yield what numbers give that stand before a sign, the sign, and the number behind it."""
     for line in "\n".join(lines_of(text)).split("\n"):
-        before, *rest = re.split(r" ([=≈]) ", line)
+        before, *rest = re.split(r" ([=≈]) ", line.removeprefix("= "))
         for sign, after in zip(rest[::2], rest[1::2], strict=True):
             operated = re.search(r" [·+−] ", before) is not None
             if operated and _NUMBERS.fullmatch(before) and _NUMBERS.fullmatch(after):
