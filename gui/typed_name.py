@@ -25,7 +25,7 @@ def name_of(text: str, graph: engine.Graph, old: str, value: engine.Value | None
     name = text.strip()
     if not name or name == old:
         return name
-    name = name if is_name(name) else without_scripts(name)
+    name = without_scripts(name, graph.nodes())
     if graph.op_of(old) == "constant":
         number = graph.value(old) if value is None else value
         if isinstance(number, float) and name in (f"{number:g}", repr(number)):

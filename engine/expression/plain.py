@@ -34,7 +34,7 @@ def without_scripts(text: str, known: Collection[str] = ()) -> str:
     for found in _TRANSPOSES.finditer(text):
         _check_power(found, text, known)
     text = _LATEX_POWER.sub(r"^(\1)", text)
-    return _WORD.sub(lambda found: found[0] if found[0] in known else _plain(found, text), text)
+    return _WORD.sub(lambda found: _plain(found, text, known), text)
 
 
 def check_new_names(names: Iterable[str]) -> None:
@@ -51,10 +51,12 @@ def check_new_names(names: Iterable[str]) -> None:
             )
 
 
-def _plain(found: re.Match[str], text: str) -> str:
-    word, at = found[0], 0
-    factors, apart = [""], False
-    runs = [(kind, list(signs)) for kind, signs in groupby(_SIGN.findall(word), _kind)]
+def _plain(found: re.Match[str], text: str, known: Collection[str]) -> str:
+    word = found[0]
+    factors, at = [_beginning(word, known)], len(_beginning(word, known))
+    apart = 0 < at < len(word) and bool(_kind(word[at - 1])) and not _kind(word[at])
+    factors += [""] * apart
+    runs = [(kind, list(signs)) for kind, signs in groupby(_SIGN.findall(word, at), _kind)]
     for k, (kind, signs) in enumerate(runs):
         run = "".join(signs)
         if _TRANSPOSED in run:
@@ -82,6 +84,16 @@ def _plain(found: re.Match[str], text: str) -> str:
         )
         raise ExpressionError(said, text=text, position=found.start())
     return "".join(factors)
+
+
+def _beginning(word: str, known: Collection[str]) -> str:
+    """Return the longest known name that a word begins with, before a sign of another kind."""
+    for end in range(len(word), 0, -1):
+        behind = _kind(word[end]) if end < len(word) else "super"
+        ends = behind == "super" or behind != _kind(word[end - 1])
+        if ends and word[:end] in known:
+            return word[:end]
+    return ""
 
 
 def _kind(sign: str) -> str:

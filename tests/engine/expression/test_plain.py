@@ -76,6 +76,13 @@ def test_what_stands_behind_an_index_does_not_grow_onto_it(typed, written):
     assert error.value.position == 2
 
 
+def test_a_name_that_is_known_stays_before_a_power():
+    known = {"xₙ", "aⁿ", "x"}
+    assert without_scripts("xₙ²+xₙ + xₙ⁴ + aⁿ⁴ + x₁", known) == "xₙ²+xₙ + xₙ^4 + aⁿ^4 + x_1"
+    with pytest.raises(ExpressionError, match=r"write xₙ\*y$"):
+        without_scripts("xₙy", known)
+
+
 def test_a_power_of_a_name_that_is_known_is_one():
     assert without_scripts("W^Tx", {"Tx"}) == "W^Tx"
 

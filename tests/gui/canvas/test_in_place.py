@@ -107,7 +107,13 @@ def test_what_a_formula_cannot_read_as_one_name_is_none(linear_unit, typed):
 
 @pytest.mark.parametrize(
     ("typed", "called", "reason"),
-    [("w₁", "w_1", ""), ("nan", "w", "nan is no name"), ("w⁴", "w", "‘w^4’ is a formula")],
+    [
+        ("w₁", "w_1", ""),
+        ("wₙ", "w_n", ""),
+        ("wᵀ", "w", "wᵀ transposed is"),
+        ("nan", "w", "nan is no name"),
+        ("w⁴", "w", "‘w^4’ is a formula"),
+    ],
 )
 def test_a_name_is_typed_with_lowered_digits_too(linear_unit, typed, called, reason):
     linear_unit.canvas.in_place.rename("w")
