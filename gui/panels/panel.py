@@ -15,3 +15,8 @@ class Panel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def setWidget(self, widget: QWidget) -> None:  # noqa: N802  Qt's own name
+        """Scroll `widget`; what is too long in it is cut off, not the margin at its right."""
+        widget.setMinimumWidth(1)
+        super().setWidget(widget)
