@@ -2242,6 +2242,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Bei einem Array zählt jeder Eintrag als Parameter, und ein Schritt gilt dem ganzen.</translation>
     </message>
     <message>
+        <source>Every parameter in turn</source>
+        <translation>Jeden Parameter der Reihe nach</translation>
+    </message>
+    <message>
         <source>Steps by parameters</source>
         <translation>Schritte nach Parametern</translation>
     </message>
@@ -2264,10 +2268,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Every parameter in turn</source>
-        <translation>Jeden Parameter der Reihe nach</translation>
     </message>
     <message>
         <source>{j} has a value on one side only: a border lies here, or within ε.</source>
@@ -2691,7 +2691,7 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     </message>
     <message>
         <source>Reset</source>
-        <translation>Zurück</translation>
+        <translation>Rücksetzen</translation>
     </message>
     <message>
         <source>Give the parameters back as they were before training</source>

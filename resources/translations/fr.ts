@@ -2242,6 +2242,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>D’un tableau, chaque élément compte comme un paramètre, et un pas le traite en entier.</translation>
     </message>
     <message>
+        <source>Every parameter in turn</source>
+        <translation>Chaque paramètre à son tour</translation>
+    </message>
+    <message>
         <source>Steps by parameters</source>
         <translation>Pas selon les paramètres</translation>
     </message>
@@ -2264,10 +2268,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
-    </message>
-    <message>
-        <source>Every parameter in turn</source>
-        <translation>Chaque paramètre à son tour</translation>
     </message>
     <message>
         <source>{j} has a value on one side only: a border lies here, or within ε.</source>

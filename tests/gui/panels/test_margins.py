@@ -57,3 +57,7 @@ def test_every_button_of_training_says_all_of_its_word(window: MainWindow) -> No
     for button in window.side.train.findChildren(QPushButton):
         if button.isVisible():
             assert button.width() >= button.sizeHint().width(), button.text()
+
+
+def test_reset_is_not_what_a_wizard_calls_its_way_back(window: MainWindow) -> None:
+    assert window.side.train.again.text() not in ("Zurück", "Retour", "Back")
