@@ -229,7 +229,7 @@ class NumberBox(DecimalBox):
 
 def holds_refused(widget: QWidget) -> bool:
     """Tell whether a box within `widget` holds what is none of its numbers, and let it say why."""
-    boxes = widget.findChildren(DecimalBox)
+    boxes = [box for box in widget.findChildren(DecimalBox) if box.isVisibleTo(widget)]
     refused = next((box for box in boxes if box.isEnabled() and box.problem), None)
     if refused is not None:
         refused.setFocus()

@@ -105,6 +105,7 @@ class DataSection(QWidget):
         for text in (self.tr("all rows"), self.tr("the next row"), self.tr("a row, shuffled")):
             self.feeding.addItem(text)
         self.seed = NumberBox(0, 2**31 - 1, self)
+        self.seed.setKeyboardTracking(False)  # as the steps
         self.seed.setAccessibleName(self.tr("Seed"))
         self.feeding.currentIndexChanged.connect(self._fed)
         self.seed.valueChanged.connect(self._fed)

@@ -27,7 +27,7 @@ from gui.trainer import FASTEST, Trainer
 from gui.typed_value import text_of, value_of
 from gui.widgets.form import choice_box
 from gui.widgets.named import named, rich
-from gui.widgets.number_box import NumberBox
+from gui.widgets.number_box import NumberBox, holds_refused
 from gui.widgets.unfinished import take_typed
 
 __all__ = ["TrainPanel"]
@@ -113,6 +113,7 @@ class TrainPanel(Panel):
         self.rate = Field(self.tr("Rate"), page)
         self.rate.entered.connect(self._take_rate)
         self.steps = NumberBox(1, 1_000_000, page)
+        self.steps.setKeyboardTracking(False)  # 1 is 1.5 on the way, and each would be kept
         self.steps.setAccessibleName(self.tr("Steps"))
         self.steps.setMinimumWidth(64)
         speeds = {speed: self.tr("{n} a second").format(n=speed) for speed in _SPEEDS}
@@ -139,7 +140,7 @@ class TrainPanel(Panel):
         self.again = QPushButton(self.tr("Reset"), page)
         self.again.setToolTip(self.tr("Give the parameters back as they were before training"))
         self.play.clicked.connect(self._play)
-        self.once.clicked.connect(self._trainer.step)
+        self.once.clicked.connect(self._step)
         self.again.clicked.connect(self._reset)
         for button, stretch in ((self.play, 1), (self.once, 1), (self.again, 1)):
             row.addWidget(button, stretch)
@@ -192,8 +193,17 @@ class TrainPanel(Panel):
     def _play(self) -> None:
         if self._trainer.playing:
             self._trainer.pause()
-        else:
+        elif self._is_set():
             self._trainer.play()
+
+    def _step(self) -> None:
+        if self._is_set():
+            self._trainer.step()
+
+    def _is_set(self) -> bool:
+        """Take what is typed; tell whether none of it is refused."""
+        take_typed(self.window())
+        return not holds_refused(self)
 
     def _take_rate(self, text: str) -> None:
         try:

@@ -150,10 +150,9 @@ def test_a_choice_is_kept_in_the_file_and_undone(window: MainWindow, tmp_path: P
     panel.steps.setFocus()
     panel.steps.selectAll()
     QTest.keyClicks(panel.steps, "250")  # three keys, one step of the history
-    assert document.modified
-    assert Choice.of(document.graph) == Choice("adam", 0.25, 250)
+    assert Choice.of(document.graph) == Choice("adam", 0.25, 100)
+    QTest.keyClick(window, Qt.Key.Key_S, CTRL)  # takes what is typed
     assert (window.trainer.setting.optimizer, window.trainer.setting.steps) == ("adam", 250)
-    QTest.keyClick(window, Qt.Key.Key_S, CTRL)
     assert Choice.of(engine.load(path)) == Choice("adam", 0.25, 250)
     for shown in ("100", "0.01", "gd"):
         document.undo()
@@ -162,6 +161,51 @@ def test_a_choice_is_kept_in_the_file_and_undone(window: MainWindow, tmp_path: P
     assert window.trainer.setting == setting
     document.redo()
     assert panel.rule.currentData() == "adam"
+
+
+@pytest.mark.parametrize("text", ["1.5", "5,000,000", "12abc", "0"])
+def test_refused_steps_change_nothing_and_are_not_trained(window: MainWindow, text: str) -> None:
+    panel = window.side.train
+    before = window.document.contents()
+    panel.steps.setFocus()
+    panel.steps.selectAll()
+    QTest.keyClicks(panel.steps, text)
+    for button in (panel.play, panel.once):
+        click(button)
+        assert not window.trainer.playing
+        assert window.trainer.steps == 0
+        assert (panel.steps.text(), panel.steps.property("refused")) == (text, True)
+        assert panel.steps.hasFocus()
+    assert window.document.contents() == before
+    assert (panel.steps.value(), window.trainer.setting.steps) == (100, 100)
+    QTest.keyClick(panel.steps, Qt.Key.Key_Escape)
+    assert (panel.steps.text(), panel.steps.property("refused")) == ("100", False)
+    click(panel.once)
+    assert window.trainer.steps == 1
+
+
+def test_steps_that_are_typed_are_taken_by_play(window: MainWindow, qtbot: QtBot) -> None:
+    panel = window.side.train
+    panel.speed.setCurrentIndex(panel.speed.findData(FASTEST))
+    panel.steps.setFocus()
+    panel.steps.selectAll()
+    QTest.keyClicks(panel.steps, "1e1")
+    assert panel.steps.text() == "1e1"
+    panel.play.click()  # as where a button takes no keyboard
+    qtbot.waitUntil(lambda: window.trainer.steps > 0 and not window.trainer.playing)
+    assert (window.trainer.steps, panel.steps.text()) == (10, "10")
+
+
+def test_a_refused_text_does_not_keep_from_pausing(window: MainWindow) -> None:
+    panel = window.side.train
+    panel.speed.setCurrentIndex(0)
+    click(panel.play)
+    assert window.trainer.playing
+    panel.steps.setFocus()
+    panel.steps.selectAll()
+    QTest.keyClicks(panel.steps, "1.5")
+    click(panel.play)
+    assert not window.trainer.playing
 
 
 def test_the_pace_is_nothing_that_a_file_holds(window: MainWindow) -> None:

@@ -195,6 +195,15 @@ def test_how_rows_are_fed_is_chosen(window: MainWindow) -> None:
     data.seed.setValue(7)
     assert (window.trainer.setting.feed, window.trainer.setting.seed) == (Feed.ROWS, 7)
     assert data.seed.isVisible()
+    data.seed.setFocus()
+    data.seed.selectAll()
+    QTest.keyClicks(data.seed, "1.5")
+    click(window.side.train.once)
+    assert (data.seed.text(), data.seed.property("refused")) == ("1.5", True)
+    assert (window.trainer.setting.seed, window.trainer.steps) == (7, 0)
+    data.feeding.setCurrentIndex(1)  # without a seed
+    click(window.side.train.once)
+    assert not data.seed.hasFocus()
 
 
 def test_a_table_that_cannot_be_read_is_said_and_nothing_is_lost(window: MainWindow) -> None:
