@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -41,6 +41,7 @@ __all__ = ["WIDTH", "Prompt", "Row"]
 
 WIDTH, _MOST_ROWS, _LEAST_ROWS = 316, 7, 3
 _AIR = 4  # pixels to the view's border
+_FIND = QKeySequence("Ctrl+F")
 _OFFER = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -247,9 +248,12 @@ class _Line(QLineEdit):
     left = Signal()
 
     def event(self, event: QEvent) -> bool:
-        """Keep every key: no shortcut hears what is typed here."""
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
+        """Keep the keys: of the shortcuts only the one that finds hears what is typed here.
+
+        What is sought there is no part of what is asked here, which is given up for it.
+        """
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            event.setAccepted(QKeySequence(event.keyCombination()) != _FIND)
             return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             key = event.key()

@@ -17,6 +17,7 @@ from gui.commands import RenameNode, SetAttribute, SetValue, SetValues
 from gui.theme import DARK
 
 Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def bar(hands: Hands) -> FindBar:
@@ -326,3 +327,23 @@ def test_enter_amid_the_reading_of_a_large_graph_is_the_first(
     assert canvas.selection.nodes == {"d"}
     QTest.keyClick(bar(linear_unit).line, Key.Key_Return)
     assert canvas.selection.nodes == {"a"}
+
+
+@pytest.mark.parametrize("opened", [Key.Key_Tab, Key.Key_K])
+def test_ctrl_f_finds_while_a_prompt_is_open(unit: Hands, opened: Key):
+    """The prompt kept the key, and nothing came of it."""
+    keys = Qt.KeyboardModifier.NoModifier if opened == Key.Key_Tab else CTRL
+    unit.canvas.select({"c"})
+    unit.key(opened, keys)
+    line = unit.prompt.line
+    QTest.keyClicks(line, "re")
+    QTest.keyClick(line, Key.Key_A, CTRL)  # its own keys stay its own
+    assert line.selectedText() == "re"
+    QTest.keyClick(line, Key.Key_F, CTRL)
+    QApplication.processEvents()
+    assert unit.canvas.entry.prompt is None
+    assert bar(unit).line.hasFocus()
+    QTest.keyClicks(bar(unit).line, "J")
+    QApplication.processEvents()
+    assert unit.canvas.selection.nodes == {"J"}
+    assert unit.steps == 0
