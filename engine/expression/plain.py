@@ -37,18 +37,17 @@ def without_scripts(text: str, known: Collection[str] = ()) -> str:
     return _WORD.sub(lambda found: _plain(found, text, known), text)
 
 
-def check_new_names(names: Iterable[str]) -> None:
-    """Raise InvalidNameError where a name that would be a new leaf is inf or NaN, and no name."""
+def check_new_names(names: Iterable[str], way: str = "") -> None:
+    """Raise InvalidNameError where a name that would be a new leaf is inf or NaN, and no name.
+
+    `way` says how a leaf has the `{number}` where the expression is typed.
+    """
     for name in names:
         if name.lower() in ("inf", "infinity", "nan"):
-            raise InvalidNameError(
-                sentence(
-                    "{name} is no name, and no number that an expression has: "
-                    "give it to a leaf, such as c = {number}, and write c",
-                    name=name,
-                    number=f"{float(name):g}",
-                )
-            )
+            number = f"{float(name):g}"
+            what = sentence("{name} is no name, and no number that an expression has: ", name=name)
+            told = sentence("give it to a leaf, such as c = {number}, and write c", number=number)
+            raise InvalidNameError(what + (way.format(number=number) or told))
 
 
 def _plain(found: re.Match[str], text: str, known: Collection[str]) -> str:

@@ -106,10 +106,19 @@ def _from_text(arguments: argparse.Namespace) -> engine.Graph:
         raise UsageError("write TEXT, such as 'J = (w*x+b-y)^2/2', or --mlp SIZES")
     if arguments.values and arguments.values[0].startswith("="):
         raise UsageError("write TEXT in quotes, such as 'J = (w*x+b-y)^2/2'")
-    given = values(arguments.values)
-    text = with_exp(without_scripts(arguments.text, given), known=given)
-    check_new_names(name for name in free_names(text) if name not in given)
-    return graph_from_text(text, given, _parameters(arguments), arguments.expand)
+    given = values(map(_with_plain_name, arguments.values))
+    listed = _parameters(arguments)
+    parameters = None if listed is None else [without_scripts(name) for name in listed]
+    known = {*given, *(parameters or ())}
+    text = with_exp(without_scripts(arguments.text, known), known=known)
+    way = "write c for it, and give c={number} behind the text"
+    check_new_names((name for name in free_names(text) if name not in given), way)
+    return graph_from_text(text, given, parameters, arguments.expand)
+
+
+def _with_plain_name(assignment: str) -> str:
+    name, equals, value = assignment.partition("=")
+    return f"{without_scripts(name)}{equals}{value}"
 
 
 def _parameters(arguments: argparse.Namespace) -> list[str] | None:

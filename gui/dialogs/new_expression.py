@@ -96,7 +96,7 @@ class NewExpression(QDialog):
         """Return the graph that is typed; raises GraphError where it is none."""
         values, parameters = {}, []
         text = self._meant()
-        for name in free_names(text, self._own_ops):
+        for name in self._leaves(text):
             typed, parameter = self._given[name]
             try:
                 values[name] = value_of(typed)
@@ -121,8 +121,7 @@ class NewExpression(QDialog):
     def _typed(self) -> None:
         """Give every free name a row, and say at once what is wrong."""
         try:
-            found = free_names(self._meant(), self._own_ops)
-            check_new_names(found)
+            found = self._leaves(self._meant())
             for name in found:
                 self._given.setdefault(name, ("1", is_parameter(name)))
             self._show_rows(found)
@@ -136,6 +135,11 @@ class NewExpression(QDialog):
         one_name = one_name_text(self._rows)
         self.told.say(f"{counts}; {one_name}" if one_name else counts)
         self._soon.start()
+
+    def _leaves(self, text: str) -> tuple[str, ...]:
+        found = free_names(text, self._own_ops)
+        check_new_names(found, self.tr("write c for it, and give c the value {number} below"))
+        return found
 
     def _meant(self) -> str:
         """Return what is typed as it is meant: x_1 for x₁, exp(x) for e^x."""

@@ -1682,6 +1682,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Ein Knoten für jede Operation</translation>
     </message>
     <message>
+        <source>write c for it, and give c the value {number} below</source>
+        <translation>dafür c schreiben und c unten den Wert {number} geben</translation>
+    </message>
+    <message>
         <source>&amp;Create</source>
         <translation>&amp;Erstellen</translation>
     </message>
@@ -3610,8 +3614,12 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>, also {product} schreiben; für einzelne Zahlen {numbers}</translation>
     </message>
     <message>
-        <source>{name} is no name, and no number that an expression has: give it to a leaf, such as c = {number}, and write c</source>
-        <translation>{name} ist kein Name und keine Zahl, die ein Ausdruck hat: einem Blatt geben, etwa c = {number}, und c schreiben</translation>
+        <source>{name} is no name, and no number that an expression has: </source>
+        <translation>{name} ist kein Name und keine Zahl, die ein Ausdruck hat: </translation>
+    </message>
+    <message>
+        <source>give it to a leaf, such as c = {number}, and write c</source>
+        <translation>einem Blatt geben, etwa c = {number}, und c schreiben</translation>
     </message>
     <message>
         <source>the expression is empty</source>

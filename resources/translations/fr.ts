@@ -1682,6 +1682,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Un nœud pour chaque opération</translation>
     </message>
     <message>
+        <source>write c for it, and give c the value {number} below</source>
+        <translation>écrire c à la place, et donner à c la valeur {number} ci-dessous</translation>
+    </message>
+    <message>
         <source>&amp;Create</source>
         <translation>&amp;Créer</translation>
     </message>
@@ -3610,8 +3614,12 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>, donc écrire {product} ; pour des nombres seuls {numbers}</translation>
     </message>
     <message>
-        <source>{name} is no name, and no number that an expression has: give it to a leaf, such as c = {number}, and write c</source>
-        <translation>{name} n’est ni un nom, ni un nombre d’une expression : le donner à une feuille, telle que c = {number}, et écrire c</translation>
+        <source>{name} is no name, and no number that an expression has: </source>
+        <translation>{name} n’est ni un nom, ni un nombre d’une expression : </translation>
+    </message>
+    <message>
+        <source>give it to a leaf, such as c = {number}, and write c</source>
+        <translation>le donner à une feuille, telle que c = {number}, et écrire c</translation>
     </message>
     <message>
         <source>the expression is empty</source>

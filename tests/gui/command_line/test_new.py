@@ -43,6 +43,30 @@ def test_new_reads_e_to_a_power_and_lowered_digits_as_the_editor_does(chainrule,
     assert chainrule("new", "J = inf*x", "x=1", "inf=1", "-o", str(path)) == (0, "", "")
 
 
+def test_new_tells_where_a_number_that_is_no_name_is_given(chainrule, tmp_path):
+    out = ("-o", str(tmp_path / "g.chainrule"))
+    code, _, err = chainrule("new", "c = inf; J = c*x", "x=1", *out)
+    assert code == 2
+    assert "has: write c for it, and give c=inf behind the text" in err
+    assert chainrule("new", "J = c*x", "x=1", "c=inf", *out) == (0, "", "")
+
+
+def test_new_reads_the_names_of_values_and_parameters_as_those_of_the_text(chainrule, tmp_path):
+    path = tmp_path / "g.chainrule"
+    names = ("w₁=2", "xₙ=1", "--parameters", "xₙ,v₁", "v₁=3")
+    assert chainrule("new", "J = w₁*xₙ*v₁", *names, "-o", str(path)) == (0, "", "")
+    graph = engine.load(path)
+    assert [graph.op_of(name) for name in ("w_1", "x_n", "v_1")] == [
+        "input",
+        "parameter",
+        "parameter",
+    ]
+    code, _, err = chainrule("new", "J = x₁", "x₁=2", "x_1=3", "-o", str(path))
+    assert (code, "x_1 is given two values" in err) == (2, True)
+    code, _, err = chainrule("new", "J = e^x", "x=2", "--parameters", "e", "-o", str(path))
+    assert (code, "e has no value" in err) == (2, True)
+
+
 def test_values_stand_before_and_behind_options(chainrule, tmp_path):
     path = tmp_path / "g.chainrule"
     done = chainrule("new", "J = w*x", "--no-expand", "w=2", "--title", "T", "x=3", "-o", str(path))

@@ -79,6 +79,13 @@ def test_what_is_no_name_of_a_leaf_is_told(dialog, text, said):
     dialog.text.setPlainText(text)
     assert dialog.told.text().startswith(said)
     assert not dialog.go.isEnabled()
+    with pytest.raises(engine.GraphError, match=said):
+        dialog.typed()
+
+
+def test_a_number_that_is_no_name_is_told_to_stand_in_the_table(dialog):
+    dialog.text.setPlainText("c = inf; J = c*x")
+    assert dialog.told.text().endswith("has: write c for it, and give c the value inf below")
 
 
 def test_what_is_wrong_is_said_and_marked_at_its_place(qtbot, dialog):
