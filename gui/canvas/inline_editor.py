@@ -73,7 +73,8 @@ class InlineEditor(QLineEdit):
         self._least = _inside(box, view) if self._exact else _placed(box, view, most)
         self.setGeometry(self._least)
         if self._pill:
-            self.setStyleSheet(f"border-radius: {self._least.height() // 2}px")
+            round_corners = f"border-radius: {self._least.height() // 2}px"
+            self.setStyleSheet(f"#inline {{ {round_corners} }}")  # not its menu's, too
         self._grow()
         if self.reason:
             self._place_reason()

@@ -149,6 +149,21 @@ def test_the_field_s_own_menu_leaves_it_open(unit):
     assert field.text() == "12 +"
 
 
+def test_the_menu_of_a_leafs_field_looks_as_every_other(unit):
+    """The field's own round corners were its menu's, too."""
+    looks = []
+    for name in ("c", "w"):
+        unit.canvas.in_place.rename(name)
+        field = unit.canvas.entry.editor
+        field.setText("2")
+        field.deselect()
+        menu = field.createStandardContextMenu()
+        looks.append(menu.grab().toImage())
+        menu.deleteLater()
+        unit.canvas.entry.close_editor()
+    assert looks[0] == looks[1]
+
+
 def test_the_field_stays_over_its_card_however_the_view_moves(unit):
     canvas = unit.canvas
     canvas.in_place.edit_value("w")
