@@ -86,12 +86,13 @@ class Room(NamedTuple):
             enter, leave = lows - end, highs - begin
         else:
             enter, leave = begin - highs, end - lows
-        enter, leave = enter[beside], leave[beside]
-        far = least
-        for place in np.argsort(enter, kind="stable").tolist():
-            if enter[place] >= far:
-                break
-            far = max(far, float(up_to_grid(float(leave[place]))))
+        beside &= leave > least
+        enter, leave = enter[beside], up_to_grid(leave[beside])
+        order = np.argsort(enter, kind="stable")
+        # how far it is after none, one, two of them: as far as that is not up to the next
+        after = np.maximum.accumulate(np.concatenate([[least], leave[order]]))
+        before_next = np.flatnonzero(enter[order] >= after[:-1])
+        far = float(after[before_next[0] if len(before_next) else -1])
         return way.by(far)
 
     def nearest_way(self, box: Box, least: tuple[float, float]) -> tuple[Way, tuple[float, float]]:
