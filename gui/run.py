@@ -7,7 +7,7 @@ from engine.words.number_text import shape_words
 from gui.language import tr
 from gui.readings import backward_legend
 
-__all__ = ["Readings", "Uncomputed", "read", "run"]
+__all__ = ["OfLeaves", "Readings", "Uncomputed", "read", "run"]
 
 
 class Readings:
@@ -86,6 +86,19 @@ class Uncomputed(Readings):
         """Return why the node has no value."""
         del node
         return self.message
+
+
+class OfLeaves(Uncomputed):
+    """The readings of a graph of which nothing is computed: what its leaves hold."""
+
+    def __init__(self, graph: engine.Graph) -> None:
+        super().__init__()
+        self._graph = graph
+
+    def value(self, node: str) -> engine.Value | None:
+        """Return what a leaf holds, None for what would be computed."""
+        graph = self._graph
+        return graph.value(node) if node in graph and graph.is_leaf(node) else None
 
 
 def read(graph: engine.Graph) -> Readings:

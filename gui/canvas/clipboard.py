@@ -14,7 +14,7 @@ from engine.graph.attributes import Position
 from engine.progress import stage
 from gui import mime
 from gui.canvas.adding import Adding
-from gui.canvas.free_room import Room, Way, box_of
+from gui.canvas.free_room import Room, Way, box_of, box_of_copy, has_ample_room
 from gui.canvas.placing import place_to_add
 from gui.canvas.room import with_room_for_sums
 from gui.canvas.view import View
@@ -116,11 +116,11 @@ class Clipboard:
             return
         copied, on = self._copies
         room, gone = Room.of(self._view.picture), on if names == copied else None
+        box = box_of_copy(self._view.picture, names)
+        least = (box[2] - box[0], box[3] - box[1])
         taken: list[Way] = []
 
         def beside(part: engine.Graph) -> None:
-            box = box_of(part)
-            least = (box[2] - box[0], box[3] - box[1])
             if gone is None:
                 way, far = room.nearest_way(box, least)
             else:
@@ -225,6 +225,8 @@ def _move_to(room: Room, at: QPointF, part: engine.Graph) -> None:
     places = places_of(part, part.nodes())
     middle = ((places.min(axis=0) + places.max(axis=0)) / 2).tolist()
     _move(part, (on_grid(at.x() - middle[0]), on_grid(at.y() - middle[1])))
+    if has_ample_room(part, room):
+        return
     box = box_of(part)
     if not room.is_free(box):
         _move(part, room.nearest_way(box, (0.0, 0.0))[1])

@@ -1,5 +1,7 @@
 """Free room for several cards at once: the shortest straight way on which they cover nothing."""
 
+from collections import Counter
+from collections.abc import Collection
 from typing import NamedTuple
 
 import numpy as np
@@ -7,17 +9,18 @@ from numpy.typing import NDArray
 
 import engine
 from gui.picture.curve import boxes_along
-from gui.picture.extent import Box, extent_of
+from gui.picture.extent import Box, around, extent_of
 from gui.picture.grid import up_to_grid
-from gui.picture.measure import LEAD, NUMBER, PILL_HEIGHT, WIDEST
+from gui.picture.measure import LEAD, NUMBER, PILL_HEIGHT, PORT_PITCH, WIDEST
 from gui.picture.picture import ROUTED, Picture
 from gui.picture.shown import places_of
-from gui.run import read
+from gui.run import OfLeaves
 
-__all__ = ["Room", "Way", "box_of"]
+__all__ = ["Room", "Way", "box_of", "box_of_copy", "has_ample_room"]
 
 _AIR = 20.0  # units between what came and what was there
 _BESIDE_EDGE = 6.0  # units between what came and an edge that was there
+_WIDE_PITCH = 3 * PORT_PITCH  # more than between two ports that take an array's rows
 
 _Boxes = NDArray[np.float64]
 
@@ -104,11 +107,42 @@ class Room(NamedTuple):
         return min(found, key=lambda each: _COSTS[each[0]] * float(np.abs(each[1]).sum()))
 
 
+def box_of_copy(picture: Picture, names: Collection[str]) -> Box:
+    """Return what a copy of nodes takes where they stand in a picture: nothing is made for that."""
+    rows = sorted({picture.index[name] for name in names})
+    held, edges = set(rows), picture.edges_among(rows)
+    leaving = Counter(picture.index[picture.edges[i].source] for i in edges.tolist())
+    summed = [row for row, count in leaving.items() if count > 1]
+    cards = picture.rectangles()
+    cards[summed, 3] += picture.packing.sum_room
+    frames = [frame.box for frame in picture.frames() if held.issuperset(frame.rows)]
+    return around([cards[rows], picture.boxes[edges], np.array(frames).reshape(-1, 4)])
+
+
 def box_of(part: engine.Graph) -> Box:
-    """Return what a part of a graph takes, with all its numbers; of a large one roughly."""
+    """Return what a part of a graph takes, without computing it; of a large one roughly."""
     if len(part) <= ROUTED:
-        return extent_of(Picture(part, read(part)))
-    places = places_of(part, part.nodes())
-    (left, top), (right, bottom) = places.min(axis=0).tolist(), places.max(axis=0).tolist()
+        return extent_of(Picture(part, OfLeaves(part)))
     aside = WIDEST / 2
-    return left - aside - LEAD, top - PILL_HEIGHT, right + aside, bottom + 2 * PILL_HEIGHT
+    return _around_places(part, aside + LEAD, PILL_HEIGHT, aside, 2 * PILL_HEIGHT)
+
+
+def has_ample_room(part: engine.Graph, room: Room) -> bool:
+    """Tell whether so much is free around a part of a graph that its cards need not be measured.
+
+    Of one with groups it is not known: a frame may be around anything.
+    """
+    if part.groups:
+        return False
+    most = max(len(part.inputs(name)) for name in part.nodes())
+    aside, half = WIDEST / 2, max(most, 2) * _WIDE_PITCH / 2
+    return room.is_free(_around_places(part, aside + LEAD, half, aside, half))
+
+
+def _around_places(
+    part: engine.Graph, left: float, above: float, right: float, below: float
+) -> Box:
+    """Return a box so far around the places of a part's nodes."""
+    places = places_of(part, part.nodes())
+    (x0, y0), (x1, y1) = places.min(axis=0).tolist(), places.max(axis=0).tolist()
+    return x0 - left, y0 - above, x1 + right, y1 + below

@@ -74,6 +74,12 @@ class EdgeLines(Cards):
             known = self._several = self._sources, counts > 1
         return known[1]
 
+    def edges_among(self, rows: list[int]) -> Edges:
+        """Return the edges that lead from one of the cards `rows` to another."""
+        held = np.zeros(len(self.names), dtype=np.bool_)
+        held[rows] = True
+        return np.flatnonzero(held[self._sources] & held[self._targets])
+
     def place_of_edge(self, edge: engine.Edge) -> int | None:
         """Return the place of an edge, None where the picture draws none into its port."""
         return self.edge_index.get((edge.target, edge.port))
