@@ -49,3 +49,14 @@ class EntryBox(NumberBox):
         return tr("no entry is called ‘{text}’; the last one is {last}").format(
             text=text, last=last
         )
+
+    def begun(self, text: str) -> bool:
+        """Tell whether an index is one of the array's as far as it is typed: `[1, ` of `[1, 2]`."""
+        closed = text.endswith("]")
+        parts = [part.strip() for part in text.removeprefix("[").removesuffix("]").split(",")]
+        if len(parts) > len(self._shape) or (closed and len(parts) < len(self._shape)):
+            return False
+        return all(
+            not part or (part.isdecimal() and int(part) < n)
+            for part, n in zip(parts, self._shape, strict=False)
+        )

@@ -21,7 +21,14 @@ from gui.widgets.wheel import LeavesWheel
 __all__ = ["DecimalBox", "NumberBox", "holds_refused"]
 
 _INSET = 7  # pixels; a style sheet's padding does not reach the digits
-_SPACE = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")  # between thousands
+_BLANK = re.compile(r"[ \u00a0\u202f]")
+_GROUPED = re.compile(rf"(?<![\d.,eE])\d{{1,3}}(?:{_BLANK.pattern}\d{{3}})+(?!\d)")  # thousands
+_NUMBER = r"(?:\d+[.,]?\d*|[.,]\d+)"
+_BEGUN = re.compile(
+    rf"[+−-]?(?:[.,]?|{_NUMBER}(?:e[+−-]?|/[+−-]?)"
+    rf"|\d{{1,3}}(?:{_BLANK.pattern}\d{{3}})*{_BLANK.pattern}\d{{0,2}})",
+    re.IGNORECASE,
+)
 _THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}(?:[.,]\d{3})+")
 _LONGEST = 20  # characters that are quoted
 
@@ -65,16 +72,11 @@ class DecimalBox(LeavesWheel, QDoubleSpinBox):
         problem = self.problem
         if problem:
             self._take_back()
-        mark(self, "refused", bool(problem))
-        self.setAccessibleDescription(problem)
-        if problem:
-            QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), problem, self)
-        elif QToolTip.isVisible():
-            QToolTip.hideText()
+        self._say(problem)
 
     def read(self, text: str) -> float | None:
         """Return the number of the box that a text says, None where it says none."""
-        plain = _SPACE.sub("", text)
+        plain = _ungrouped(text)
         if _is_ambiguous(plain, whole=not self.decimals()):
             return None
         try:
@@ -87,7 +89,7 @@ class DecimalBox(LeavesWheel, QDoubleSpinBox):
 
     def reason(self, text: str) -> str:
         """Return why a text is no number of the box."""
-        plain = _SPACE.sub("", text)
+        plain = _ungrouped(text)
         quoted = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
         said = tr("‘{text}’ is not a number").format(text=quoted)
         if _is_ambiguous(plain, whole=not self.decimals()):
@@ -100,7 +102,13 @@ class DecimalBox(LeavesWheel, QDoubleSpinBox):
         try:
             number = typed_number(plain.replace(",", "."))
         except ValueError:
-            return said
+            readings = comma_readings(text)
+            readable = [reading for reading in readings if self.read(reading) is not None]
+            if readable:
+                return said + tr("; write {number}").format(number=readable[0])
+            if not readings:
+                return said
+            number = float(readings[0])
         except OverflowError:
             number = math.inf
         if math.isnan(number) or self.minimum() <= number <= self.maximum():
@@ -108,6 +116,15 @@ class DecimalBox(LeavesWheel, QDoubleSpinBox):
         return tr("a number from {least} to {most} is meant").format(
             least=_bound(self.minimum()), most=_bound(self.maximum())
         )
+
+    def begun(self, text: str) -> bool:
+        """Tell whether a text that is no number of the box may become one as it is typed on."""
+        if _BEGUN.fullmatch(text):
+            return True
+        try:
+            return 0.0 <= typed_number(text.replace(",", ".")) < self.minimum()
+        except (ValueError, OverflowError):
+            return False
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         """Let every text be typed; one that says a number of the box is taken."""
@@ -150,26 +167,32 @@ class DecimalBox(LeavesWheel, QDoubleSpinBox):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Keep a refused text."""
-        text = self.lineEdit().text() if self.problem else ""
+        problem = self.problem
+        text = self.lineEdit().text() if problem else ""
+        if problem:
+            self._take_back()
         super().focusOutEvent(event)
-        if text:
+        if problem:
             self.lineEdit().setText(text)
             mark(self, "refused", True)
+            self.setAccessibleDescription(problem)
 
     # --- inside
 
     def _edited(self) -> None:
-        """Tell what is no number, but of 1 for the 1920 that it may become."""
-        if not self._is_begun():
-            self.tell()
-        elif self.property("refused"):
-            mark(self, "refused", False)
+        """Tell what is no number, but of nothing that may become one: 1 for 1920, 1e for 1e3."""
+        problem = self.problem
+        if problem:
+            self._take_back()
+        self._say("" if self.begun(self._typed(self.text())) else problem)
 
-    def _is_begun(self) -> bool:
-        try:
-            return 0.0 <= typed_number(self._typed(self.text()).replace(",", ".")) < self.minimum()
-        except (ValueError, OverflowError):
-            return False
+    def _say(self, problem: str) -> None:
+        mark(self, "refused", bool(problem))
+        self.setAccessibleDescription(problem)
+        if problem:
+            QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), problem, self)
+        elif QToolTip.isVisible():
+            QToolTip.hideText()
 
     def _keep(self) -> None:
         if not self.problem:
@@ -240,6 +263,11 @@ def holds_refused(widget: QWidget) -> bool:
 def _is_ambiguous(text: str, *, whole: bool) -> bool:
     """Tell whether a text may be a thousand or one, `1,000`: a point is one of decimals' alone."""
     return bool(_THOUSANDS.fullmatch(text)) if whole else len(comma_readings(text)) > 1
+
+
+def _ungrouped(text: str) -> str:
+    """Return a text without the blanks between thousands; behind a point there are none."""
+    return _GROUPED.sub(lambda group: _BLANK.sub("", group[0]), text)
 
 
 def _bound(number: float) -> str:

@@ -146,6 +146,95 @@ def test_a_number_that_is_too_small_may_yet_grow_and_is_told_in_the_end(window):
     assert (box.value(), box.property("refused")) == (1920, False)
 
 
+def refused_keys(box, text):
+    """Type; return the texts on the way that are outlined and told."""
+    refused = []
+    box.selectAll()
+    for key in text:
+        if key.isascii():
+            QTest.keyClicks(box, key)
+        else:
+            box.lineEdit().insert(key)  # there is no such key
+        if box.property("refused") or box.accessibleDescription():
+            refused.append(box.text())
+    return refused
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("-0.5", -0.5),
+        ("−0.5", -0.5),
+        (",5", 0.5),
+        ("1e3", 1000),
+        ("1e-3", 0.001),
+        ("1/4", 0.25),
+        ("-1/-4", 0.25),
+        ("1 000", 1000),
+        ("12\u202f000,5", 12000.5),
+        ("1 000 000", 1_000_000),
+    ],
+)
+def test_what_may_become_a_number_is_not_told(window, text, number):
+    box = decimal(window)
+    box.setRange(-1e6, 1e6)
+    assert refused_keys(box, text) == []
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert (box.value(), box.problem) == (number, "")
+
+
+@pytest.mark.parametrize("text", ["-", "1e", "1 0", "1/"])
+def test_what_was_but_begun_is_told_in_the_end_and_changes_nothing(qtbot, window, text):
+    box = decimal(window)
+    assert refused_keys(box, text) == []
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert (box.text(), box.value(), box.property("refused")) == (text, 7, True)
+    assert QToolTip.text() == f"‘{text}’ is not a number"
+    box.setValue(8)
+    window.activateWindow()
+    qtbot.waitUntil(box.hasFocus)
+    assert refused_keys(box, text) == []
+    box.clearFocus()
+    assert (box.text(), box.value(), box.property("refused")) == (text, 8, True)
+    assert box.accessibleDescription() == f"‘{text}’ is not a number"
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert (box.text(), box.property("refused")) == ("8.0000", False)
+
+
+@pytest.mark.parametrize(
+    ("make", "text", "problem"),
+    [
+        (whole, "1'000", "‘1'000’ is not a number; write 1000"),
+        (decimal, "1'000", "‘1'000’ is not a number; write 1000"),
+        (decimal, "1,000.5", "‘1,000.5’ is not a number; write 1000.5"),
+        (decimal, "1.000,5", "‘1.000,5’ is not a number; write 1000.5"),
+        (whole, "1.000,5", "‘1.000,5’ is not a whole number"),
+        (whole, "9'000'000", "a number from 0 to 1,000,000 is meant"),
+        (decimal, "1.5 000", "‘1.5 000’ is not a number"),
+        (decimal, "1,5 000", "‘1,5 000’ is not a number"),
+        (decimal, "12345 000", "‘12345 000’ is not a number"),
+    ],
+)
+def test_thousands_that_others_divide_are_told_as_in_every_field(window, make, text, problem):
+    box = make(window)
+    QTest.keyClicks(box, text)
+    assert (box.text(), box.problem, box.value()) == (text, problem, 7)
+    assert QToolTip.text() == problem
+
+
+def test_an_index_is_not_told_before_it_is_typed(window):
+    box = EntryBox(window)
+    box.set_shape((2, 30))
+    shown(box, window)
+    assert refused_keys(box, "[1, 12]") == []
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert box.value() == 42
+    for text in ("[1, 30", "[2", "[x", "[1]", "[1, 2,"):
+        assert refused_keys(box, text)[:1] == [text], text
+        QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert (box.text(), box.value()) == ("[1, 12]", 42)
+
+
 def test_an_arrow_goes_on_from_the_number_and_mends_the_text(window):
     box = whole(window)
     QTest.keyClicks(box, "1,5")
