@@ -4,7 +4,7 @@ from engine.expression.attributes import ATTRIBUTES, attribute_written
 from engine.expression.calling import spelled_out
 from engine.expression.euler import EULER, is_exponential, with_exponential
 from engine.expression.parsing import MAX_BYTES, MAX_DEPTH, MAX_NESTING, SHORT, parse
-from engine.expression.plain import check_new_names, without_scripts
+from engine.expression.plain import as_typed, check_new_names, without_scripts
 from engine.expression.renaming import rename
 from engine.expression.simplifying import simplified
 from engine.expression.single import typed_number
@@ -35,6 +35,7 @@ __all__ = [
     "Expression",
     "Name",
     "Number",
+    "as_typed",
     "attribute_written",
     "calls",
     "check_new_names",

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable
 from itertools import groupby
 
 from engine.errors import ExpressionError, InvalidNameError
-from engine.expression.tokens import is_name
+from engine.expression.tokens import excerpt, is_name
 from engine.language import sentence
 
-__all__ = ["check_new_names", "without_scripts"]
+__all__ = ["as_typed", "check_new_names", "without_scripts"]
 
 _WORD = re.compile(r"(?:(?<=\w)_\{\w+\}|[\w⁺⁻⁼⁽⁾₊₋])+")
 _SIGN = re.compile(r"_\{\w+\}|.")
@@ -35,6 +35,37 @@ def without_scripts(text: str, known: Collection[str] = ()) -> str:
         _check_power(found, text, known)
     text = _LATEX_POWER.sub(r"^(\1)", text)
     return _WORD.sub(lambda found: _plain(found, text, known), text)
+
+
+def as_typed(error: ExpressionError, typed: str, known: Collection[str] = ()) -> ExpressionError:
+    """Return an error in a text without its scripts as one in the text that was typed."""
+    plain = without_scripts(typed, known)
+    start = plain.find(error.text)
+    if plain == typed or start < 0:
+        return error
+    ends = (start, start + error.position, start + len(error.text))
+    first, place, last = (_place(typed, end, known) for end in ends)
+    text, position = typed[first:last], place - first
+    said = str(error).replace(_where(error.text, error.position), _where(text, position))
+    return ExpressionError(said, text=text, position=position)
+
+
+def _where(text: str, position: int) -> str:
+    shown = excerpt(text, position)
+    return sentence("{what} at character {n}: {text}", what="", n=position + 1, text=shown)
+
+
+def _place(text: str, place: int, known: Collection[str]) -> int:
+    """Return where in a typed text stands what has the `place` in it without scripts."""
+    longer = 0
+    text = _LATEX_POWER.sub(r"^(\1)", text)
+    for found in _WORD.finditer(text):
+        within = place - longer - found.start()
+        more = len(_plain(found, text, known)) - len(found[0])
+        if within < len(found[0]) + more:
+            return found.start() + min(within, len(found[0]) - 1)
+        longer += more
+    return place - longer
 
 
 def check_new_names(names: Iterable[str], way: str = "") -> None:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 import engine
 from engine.assignments import free_names, graph_from_text, with_exp
-from engine.expression import check_new_names, without_scripts
+from engine.expression import as_typed, check_new_names, without_scripts
 from engine.graph.attributes import is_parameter
 from gui.dialogs.preview import Preview
 from gui.dialogs.told import Told
@@ -172,8 +172,17 @@ class NewExpression(QDialog):
 
     def _refuse(self, error: engine.GraphError) -> None:
         self._soon.stop()
+        if isinstance(error, engine.ExpressionError):
+            error = self._placed(error)
         self._mark(error if isinstance(error, engine.ExpressionError) else None)
         self.told.say(str(error), refused=True)
+
+    def _placed(self, error: engine.ExpressionError) -> engine.ExpressionError:
+        """Return an error with its place in what is typed."""
+        try:
+            return as_typed(error, self.text.toPlainText())
+        except engine.ExpressionError:
+            return error  # of the scripts themselves
 
     def _mark(self, error: engine.ExpressionError | None) -> None:
         """Underline the sign at which an expression goes wrong."""

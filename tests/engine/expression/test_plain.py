@@ -3,7 +3,7 @@
 import pytest
 
 from engine.errors import ExpressionError, InvalidNameError
-from engine.expression import check_new_names, without_scripts
+from engine.expression import as_typed, check_new_names, parse, without_scripts
 
 
 @pytest.mark.parametrize(
@@ -81,6 +81,20 @@ def test_a_name_that_is_known_stays_before_a_power():
     assert without_scripts("xₙ²+xₙ + xₙ⁴ + aⁿ⁴ + x₁", known) == "xₙ²+xₙ + xₙ^4 + aⁿ^4 + x_1"
     with pytest.raises(ExpressionError, match=r"write xₙ\*y$"):
         without_scripts("xₙy", known)
+
+
+def test_a_fault_is_told_at_its_place_in_what_is_typed():
+    typed = "a = b; J = w₁*x⁻¹ + ) + y"
+    with pytest.raises(ExpressionError) as error:
+        parse("w_1*x^(-1) + ) + y")
+    told = as_typed(error.value, typed)
+    assert (told.text, told.position) == ("w₁*x⁻¹ + ) + y", 9)
+    assert 'at character 10: "w₁*x⁻¹ + ) + y"' in str(told)
+    with pytest.raises(ExpressionError) as error:
+        parse("x^(-1")
+    assert as_typed(error.value, typed).position == 2
+    assert as_typed(error.value, "x^(-1") is error.value
+    assert as_typed(error.value, "y₁") is error.value
 
 
 def test_a_power_of_a_name_that_is_known_is_one():

@@ -107,6 +107,20 @@ def test_what_is_wrong_is_said_and_marked_at_its_place(qtbot, dialog):
     assert dialog.told.text() == "there is no expression"
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "shown"),
+    [("J = w₁*x + )", 12, '8: "w₁*x + )"'), ("x⁻¹ + y)", 8, '8: "x⁻¹ + y)"')],
+)
+def test_what_is_wrong_behind_a_script_is_marked_where_it_is_typed(dialog, text, place, shown):
+    dialog.text.setPlainText(text)
+    assert dialog.told.text().endswith(f"character {shown}")
+    (mark,) = dialog.text.extraSelections()
+    assert mark.cursor.position() == place
+    dialog.text.setPlainText("2*w₁x₁")
+    (mark,) = dialog.text.extraSelections()
+    assert mark.cursor.selectedText() == "w"
+
+
 def test_the_picture_is_drawn_when_the_hands_rest(qtbot, dialog):
     before = dialog.preview.pixmap().toImage()
     type_text(qtbot, dialog, "J = w^2")
