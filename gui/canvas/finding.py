@@ -10,7 +10,7 @@ import engine
 from gui.canvas import overlay
 from gui.canvas.entry import Entry
 from gui.canvas.find_bar import FindBar
-from gui.canvas.found import called_so, label_of, matches, number_in, words_of
+from gui.canvas.found import called_so, kept_up, label_of, matches, words_of
 from gui.canvas.view import View
 from gui.change import Change
 from gui.theme import Theme
@@ -145,9 +145,14 @@ class Finding(QObject):
         other = [name for name in seen if name in known and not self._is_kept(name, graph)]
         for name in other:
             del known[name]
-        sought = number_in(self._sought)[1] is not None and change.edited
-        if change.reshapes or other or sought:
+        if change.reshapes or other:
             self._search()
+        elif not self._reading.isActive():
+            found = kept_up(self.found, graph, self._sought, known, change.other_numbers)
+            if found is not self.found:
+                self.found = found
+                self._tell()
+                self._view.redraw()
 
     def _is_kept(self, name: str, graph: engine.Graph) -> bool:
         """Tell of a node that was edited whether it is found by the same words as before.
@@ -156,8 +161,8 @@ class Finding(QObject):
         """
         if not graph.is_leaf(name):
             return self._known[name] == words_of(graph, name)
-        label = self._known[name].rpartition("\n")[2]
-        return label == "".join(label_of(graph, name).lower().split())
+        label = "".join(label_of(graph, name).lower().split())
+        return self._known[name].endswith(f"\n{label}")
 
     def _end(self) -> None:
         self.bar = None

@@ -1,5 +1,6 @@
 """Which nodes a text finds: by what they are called, compute or hold, and how that looks."""
 
+from collections.abc import Collection, Set
 from math import isnan
 
 import engine
@@ -9,7 +10,7 @@ from engine.words.commands import without_commands
 from engine.words.lettered import lettered
 from gui.language import tr
 
-__all__ = ["called_so", "label_of", "matches", "number_in", "words_of"]
+__all__ = ["called_so", "kept_up", "label_of", "matches", "number_in", "words_of"]
 
 _SIGNS = str.maketrans({"·": "*", "×": "*", "−": "-", "²": "^2", "³": "^3", "½": "1/2"})
 _LOWERED = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
@@ -31,14 +32,47 @@ def matches(graph: engine.Graph, text: str, known: dict[str, str] | None = None)
         return []
     known = {} if known is None else known
     names = graph.nodes()
-    known.update((name, words_of(graph, name)) for name in names if name not in known)
+    if len(known) < len(names):
+        known.update((name, words_of(graph, name)) for name in names if name not in known)
     found = {name for way in wanted for name in names if way in known[name]}
     if _is_formula(wanted[0]):
         found |= {name for name in names if graph.op_of(name) == "formula"}
     called, number = number_in(text)
     if number is not None:
-        found |= {name for name in _holders(graph, number) if called in known[name]}
-    in_order = [name for name in names if name in found]
+        holders = _holders(graph, number)
+        found.update(holders if not called else (n for n in holders if called in known[n]))
+    return _in_order(graph, found, typed, wanted)
+
+
+def kept_up(
+    found: list[str], graph: engine.Graph, text: str, known: dict[str, str], edited: Collection[str]
+) -> list[str]:
+    """Return what `matches` would, after it returned `found` and leaves have other values.
+
+    It is the same list where none of `edited` came or went: no other node is looked at.
+    """
+    called, number = number_in(text)
+    if number is None or not edited:
+        return found
+    before, nodes, typed = set(found), graph.network._node, _close(text)
+    wanted = _ways(typed)
+    leaves = {name: own["value"] for name in edited if "value" in (own := nodes[name])}
+    holding = {name for name in _equal(leaves, number) if called in known[name]}
+    lost = before.intersection(leaves) - holding
+    for way in wanted:  # what is found by its words stays
+        lost = {name for name in lost if way not in known[name]}
+    if not lost and holding <= before:
+        return found
+    return _in_order(graph, (before - lost) | holding, typed, wanted)
+
+
+def _in_order(
+    graph: engine.Graph, found: Set[str], typed: str, wanted: tuple[str, ...]
+) -> list[str]:
+    """Return what was found in the nodes' order, but first what is called as was typed."""
+    in_order = [name for name in graph.nodes() if name in found]
+    if not any(map(str.isalpha, typed)):  # a number: only a node from a file is called so
+        return sorted(in_order, key=typed.__ne__) if typed in found else in_order
     named = typed[:1].isalpha()  # else every name that is found would be looked at in vain
     alike = {name for name in found if named and _is_called(name, wanted)}
     return sorted(
@@ -121,9 +155,11 @@ def _seen(name: str) -> str:
 def _holders(graph: engine.Graph, number: float) -> list[str]:
     """Return the leaves that hold the number."""
     nodes = graph.network._node  # networkx's own dict: all nodes of a large graph are asked
-    values = [(name, own.get("value")) for name, own in nodes.items() if own["op"] in ops.LEAVES]
-    return [
-        name
-        for name, value in values
-        if isinstance(value, float) and (value == number or (isnan(value) and isnan(number)))
-    ]
+    return _equal({name: own["value"] for name, own in nodes.items() if "value" in own}, number)
+
+
+def _equal(values: dict[str, engine.Value], number: float) -> list[str]:
+    """Return the nodes of which the value is this single number."""
+    if isnan(number):
+        return [name for name, value in values.items() if type(value) is float and isnan(value)]
+    return [name for name, value in values.items() if type(value) is float and value == number]

@@ -99,12 +99,40 @@ def test_what_is_sought_by_its_value_follows_an_edit(linear_unit: Hands) -> None
     assert linear_unit.canvas.finding.found == ["w"]
 
 
+def test_an_edited_leaf_alone_is_asked_whether_it_holds_what_is_sought(
+    linear_unit: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each frame of a scrub asked all nodes, and those of a training none."""
+    do, seeking = linear_unit.canvas.document.do, linear_unit.canvas.finding
+    do(RenameNode("b", "b7"))
+    seek(linear_unit, "7")
+    known = seeking.found
+    assert known == matches(linear_unit.graph, "7") == ["b7", "a"]
+    monkeypatch.setattr(finding, "matches", None)
+    do(SetValue("w", 3.0))
+    do(SetValues({"w": 4.0, "b7": 5.0}, "Train"))
+    assert seeking.found is known
+    for command in (
+        SetValue("w", 7.0),
+        SetValues({"x": 7.0, "y": 7.0, "b7": 7.0}, "Train"),
+        SetValues({"x": 7.0, "w": 1.0, "b7": 1.0}, "Train"),
+        SetValue("x", [7.0, 7.0]),
+        SetValue("y", math.nan),
+    ):
+        do(command)
+        assert seeking.found == matches(linear_unit.graph, "7")
+        count = len(seeking.found)
+        assert bar(linear_unit).count.text().endswith(f" of {count}")
+
+
 def test_what_looks_as_it_is_typed_comes_first() -> None:
     graph = engine.Graph()
     graph.parameter("w_12", 1.0)
     graph.parameter("w1", 1.0)
     assert matches(graph, "w_1") == ["w1", "w_12"]
     assert matches(graph, "w₁") == ["w1", "w_12"]
+    graph.parameter("1", 0.0)
+    assert matches(graph, "1") == ["1", "w_12", "w1"]
 
 
 def test_point_18_a_label_is_looked_through(linear_unit: Hands) -> None:
