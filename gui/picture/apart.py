@@ -1,6 +1,7 @@
 """Edges that run along one lane, set apart: side by side, a line for each value that they carry."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from itertools import chain
 
 import numpy as np
@@ -40,6 +41,8 @@ def set_apart(
     runs = [(i, k, *lane) for i, led in ways.items() for k, lane in enumerate(led.lanes.tolist())]
     waiting = [_Bundle([runs[k] for k in some], ways, sources, turned) for some in _bundles(runs)]
     waiting = [bundle for bundle in waiting if not bundle.is_one and bundle.values <= _MOST]
+    counts = Counter(chain.from_iterable(bundle.edges for bundle in waiting))
+    linked = {i for i, count in counts.items() if count > 1}
     accepted = list[list[Move]]()
     for beside, side in _TRIED:
         tried = [bundle.moves(beside, side) for bundle in waiting]
@@ -47,17 +50,28 @@ def set_apart(
         good = _good(ways, accepted, tried, free)
         accepted += [moves for moves, taken in zip(tried, good, strict=True) if taken]
         waiting = [bundle for bundle, taken in zip(waiting, good, strict=True) if not taken]
-    # one bundle that finds no room keeps an edge, with all its others, from being moved
-    for bundle in waiting[:_MOST_ALONE]:
+    # one bundle that finds no room keeps an edge, with all its others, from being moved; alone in
+    # its only bundle an edge would find again what it found
+    for bundle in [bundle for bundle in waiting if bundle.edges & linked][:_MOST_ALONE]:
         for beside, side in _TRIED:
             moves = bundle.moves(beside, side)
             off = _are_off(moves, ways, sources, levels)
             if off and all(_good(ways, accepted, [moves], free)):
                 accepted.append(moves)
                 break
-    while not all(good := _good(ways, [], accepted, free)):  # one at both its ends, with another
-        accepted = [moves for moves, taken in zip(accepted, good, strict=True) if taken]
-    return {**ways, **_moved(ways, accepted)}
+    # one at both its ends, with another
+    alone, both = _split(accepted, linked)
+    while not all(good := _good(ways, [], both, free)):
+        both = [moves for moves, taken in zip(both, good, strict=True) if taken]
+    return {**ways, **_moved(ways, [*alone, *both])}
+
+
+def _split(accepted: list[list[Move]], linked: Set[int]) -> tuple[list[list[Move]], ...]:
+    """Return the moves of bundles that have no edge with another, and those of others."""
+    sides: tuple[list[list[Move]], ...] = [], []
+    for moves in accepted:
+        sides[any(i in linked for i, *_ in moves)].append(moves)
+    return sides
 
 
 class _Bundle:
@@ -75,6 +89,7 @@ class _Bundle:
         ranks = {value: rank for rank, value in enumerate(ordered)}
         self.values = len(ranks)
         heights = [height for *_, height, _ in runs]
+        self.edges = frozenset(i for i, *_ in runs)
         self.is_one = self.values == 1 and min(heights) == max(heights)
         self._middle = (min(heights) + max(heights)) / 2
         self._places = [

@@ -8,6 +8,7 @@ would be made anew.
 from collections.abc import Sequence
 from functools import cache
 from math import hypot
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,12 +19,14 @@ __all__ = [
     "FLAT",
     "NEAR",
     "bends_meet",
+    "beside",
     "bounds_of",
     "boxes_along",
     "flatten",
     "flatten_simple",
     "joined",
     "meet",
+    "meets",
     "padded",
     "pieces_for",
     "round_line",
@@ -34,6 +37,7 @@ __all__ = [
 
 Points = NDArray[np.float64]
 Flags = NDArray[np.bool_]
+Rows = NDArray[np.intp]
 
 FLAT = 16  # straight pieces per curve
 NEAR = 5.0  # to a box: there no edge runs
@@ -162,21 +166,51 @@ def meet(lines: Points, boxes: Points, among: Flags) -> Flags:
     `lines` has shape (lines, points, 2), `boxes` left, top, right, bottom of each; a line looks at
     those `among` which it has to, shape (lines, boxes).
     """
-    grown = boxes + _AROUND
-    spans = bounds_of(lines)
-    near = among & (grown[:, 0] < spans[:, 2:3]) & (grown[:, 2] > spans[:, :1])
-    near &= (grown[:, 1] < spans[:, 3:]) & (grown[:, 3] > spans[:, 1:2])
+    line, box = beside(lines, boxes, among)
+    near = _near(lines, boxes, line, box)
+    return _met(near, line[near.pair], len(lines))
+
+
+def meets(lines: Points, boxes: Points, line: Rows, box: Rows) -> Flags:
+    """Tell of pairs of a line and a box whether they meet, as `meet` does, shape (pairs,)."""
+    near = _near(lines, boxes, line, box)
+    return _met(near, near.pair, len(line))
+
+
+def beside(lines: Points, boxes: Points, among: Flags) -> tuple[Rows, Rows]:
+    """Return the pairs of a line and a box that may meet: the bounds of the two do."""
+    left, top, right, bottom = (boxes + _AROUND).T
+    x0, y0, x1, y1 = bounds_of(lines).T[..., None]
+    near = among & (left < x1) & (right > x0)
+    near &= (top < y1) & (bottom > y0)
     line, box = np.nonzero(near)
+    return line, box
+
+
+class _Near(NamedTuple):
+    """Stretches of lines beside boxes: of which pair each is, its points, the box itself.
+
+    `long` tells whether its pieces may be longer than a box.
+    """
+
+    pair: Rows
+    long: Flags
+    x: Points
+    y: Points
+    boxes: Points
+
+
+def _near(lines: Points, boxes: Points, line: Rows, box: Rows) -> _Near:
+    """Return the stretches of lines whose bounds meet the box, grown by a small margin, of each."""
     # most of a long line is far from a box that its bounds meet: its curves are looked at alone
-    stretches = _stretches(lines)
+    stretches, grown = _stretches(lines), (boxes + _AROUND)[box]
     low, high = stretches.min(axis=2), stretches.max(axis=2)
-    left, top, right, bottom = grown[box].T[..., None]
+    left, top, right, bottom = grown.T[..., None]
     (x0, y0), (x1, y1) = np.moveaxis(low[line], 2, 0), np.moveaxis(high[line], 2, 0)
     pair, stretch = np.nonzero((x0 < right) & (x1 > left) & (y0 < bottom) & (y1 > top))
-    line, box = line[pair], box[pair]
-    long: Flags = np.any(spans[:, 2:] - spans[:, :2] > _LONG, axis=1)
-    some = stretches[line, stretch]
-    return _met(long, line, some[..., 0], some[..., 1], grown[box])
+    long: Flags = np.any(high.max(axis=1) - low.min(axis=1) > _LONG, axis=1)
+    some = stretches[line[pair], stretch]
+    return _Near(pair, long[line[pair]], some[..., 0], some[..., 1], grown[pair])
 
 
 def _stretches(lines: Points) -> Points:
@@ -189,34 +223,32 @@ def _stretches(lines: Points) -> Points:
 def bends_meet(from_: Points, to: Points, boxes: Points, among: Flags) -> Flags:
     """Tell which S-curves, level at both ends, come within a small margin of a box."""
     grown = boxes + _AROUND
-    near = among & (grown[:, 0] < to[:, :1]) & (grown[:, 2] > from_[:, :1])
-    near &= (grown[:, 1] < np.maximum(from_[:, 1:], to[:, 1:])) & (
+    may = among & (grown[:, 0] < to[:, :1]) & (grown[:, 2] > from_[:, :1])
+    may &= (grown[:, 1] < np.maximum(from_[:, 1:], to[:, 1:])) & (
         grown[:, 3] > np.minimum(from_[:, 1:], to[:, 1:])
     )
-    bend, box = np.nonzero(near)
+    bend, box = np.nonzero(may)
     (x0, y0), (x1, y1) = from_[bend].T[..., None], to[bend].T[..., None]
     half = (x1 - x0) / 2
     first, second, third, last = _BASIS.T
     x = x0 * first + (x0 + half) * second + (x1 - half) * third + x1 * last
-    long = np.zeros(len(from_), dtype=bool)  # it runs beside the cards it passes
-    return _met(long, bend, x, y0 * _FIRST + y1 * _SECOND, grown[box])
+    long = np.zeros(len(bend), dtype=bool)  # it runs beside the cards it passes
+    near = _Near(bend, long, x, y0 * _FIRST + y1 * _SECOND, grown[box])
+    return _met(near, bend, len(from_))
 
 
-def _met(long: Flags, line: NDArray[np.intp], x: Points, y: Points, boxes: Points) -> Flags:
-    """Return which lines meet a box: `x`, `y` are points of each `line`, rows beside `boxes`.
-
-    `long` tells of all lines whether pieces of them may be longer than a box.
-    """
-    left, top, right, bottom = boxes.T[..., None]
-    inside = (x > left) & (x < right) & (y > top) & (y < bottom)
-    found = np.zeros(len(long), dtype=bool)
-    found[line[inside.any(axis=1)]] = True
+def _met(near: _Near, of: Rows, count: int) -> Flags:
+    """Tell `of` which line, or pair, a stretch meets its box, as flags of so many."""
+    left, top, right, bottom = near.boxes.T[..., None]
+    inside = (near.x > left) & (near.x < right) & (near.y > top) & (near.y < bottom)
+    found = np.zeros(count, dtype=bool)
+    found[of[inside.any(axis=1)]] = True
     # the pieces of a long line can be longer than a card: their ends alone do not tell
-    open_ = np.flatnonzero(long[line] & ~found[line])
+    open_ = np.flatnonzero(near.long & ~found[of])
     if not len(open_):
         return found
-    crossed = _crossed(x[open_], y[open_], boxes[open_])
-    found[line[open_[crossed]]] = True
+    crossed = _crossed(near.x[open_], near.y[open_], near.boxes[open_])
+    found[of[open_[crossed]]] = True
     return found
 
 

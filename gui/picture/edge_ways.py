@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 import engine
 from gui.picture.apart import set_apart
 from gui.picture.cards import ROUTED, Points
-from gui.picture.curve import bounds_of, meet, padded
+from gui.picture.curve import beside, bounds_of, meet, meets, padded
 from gui.picture.edge_lines import EdgeLines
 from gui.picture.frame import Frame
 from gui.picture.levels import Levels
@@ -127,26 +127,37 @@ class EdgeWays(EdgeLines):
         return ()
 
     def _are_free(self, ways: Mapping[int, Led]) -> dict[int, bool]:
-        """Tell of each edge whether it meets nothing on another way that it does not meet anyway.
+        """Tell of each edge whether it meets nothing on another way that it does not meet alone.
 
-        That are cards, and the numbers before and below them.
+        That are cards, and the numbers before and below them. One that goes around passes others
+        than those between its ends.
         """
-        edges, (cards, rooms) = np.array(list(ways)), (self._cards_drawn, self._rooms_drawn)
-        ends, boxes = self._found_for[edges], rooms + _TOUCHING
-        boxes[:, :2], boxes[:, 2:] = (
-            np.minimum(boxes[:, :2], cards[:, :2]),
-            np.maximum(boxes[:, 2:], cards[:, 2:]),
+        edges, cards = np.array(list(ways)), self._cards_drawn
+        lines, rooms = padded([led.line for led in ways.values()]), self._rooms_drawn + _TOUCHING
+        around = np.concatenate(
+            [np.minimum(rooms[:, :2], cards[:, :2]), np.maximum(rooms[:, 2:], cards[:, 2:])], axis=1
         )
-        between = (cards[:, 2] > ends[:, :1]) & (cards[:, 0] < ends[:, 2:3])
+        foreign = np.ones((len(edges), len(cards)), dtype=bool)
         each = np.arange(len(edges))
-        between[each, self._sources[edges]] = between[each, self._targets[edges]] = False
-        met = meet(padded([led.line for led in ways.values()]), boxes, between)
-        some = np.flatnonzero(met)
-        plain = self.plain_lines(edges[some])
-        alone = [self._alone.get(i) for i in edges[some].tolist()]
-        lines = [a if b is None else b.line for a, b in zip(plain, alone, strict=True)]
-        met[some] = ~meet(padded(lines), boxes, between[some])
-        return dict(zip(edges.tolist(), (~met).tolist(), strict=True))
+        foreign[each, self._sources[edges]] = foreign[each, self._targets[edges]] = False
+        edge, card = beside(lines, around, foreign)
+        met = meets(lines, around, edge, card)
+        free = np.ones(len(edges), dtype=bool)
+        if met.any():
+            # what alone runs through some numbers may do so, but no nearer to their card
+            boxes, count = np.concatenate([rooms, cards, cards + _TOUCHING]), len(cards)
+            edge, card = np.tile(edge[met], 3), np.tile(card[met], (3, 1))
+            card = (card + np.arange(3)[:, None] * count).ravel()
+            met = meets(lines, boxes, edge, card)
+            some, place = np.unique(edge[met], return_inverse=True)
+            new = ~meets(self._lines_alone(edges[some]), boxes, place, card[met])
+            free[some[place[new]]] = False
+        return dict(zip(edges.tolist(), free.tolist(), strict=True))
+
+    def _lines_alone(self, edges: Indices) -> Points:
+        """Return `edges` as straight pieces, each as if there were no other."""
+        plain, alone = self.plain_lines(edges), [self._alone.get(i) for i in edges.tolist()]
+        return padded([a if b is None else b.line for a, b in zip(plain, alone, strict=True)])
 
     def _ways_back(self, chosen: Indices, looked_for: Points) -> Sequence[Led | None]:
         """Return how each of `chosen` is led, which go back to the left."""
