@@ -1,7 +1,8 @@
 """Which nodes a text finds: by what they are called, compute or hold, and how that looks."""
 
-from collections.abc import Collection, Set
+from collections.abc import Collection, Iterable, Set
 from math import isnan
+from typing import Any
 
 import engine
 from engine import ops
@@ -39,7 +40,8 @@ def matches(graph: engine.Graph, text: str, known: dict[str, str] | None = None)
         found |= {name for name in names if graph.op_of(name) == "formula"}
     called, number = number_in(text)
     if number is not None:
-        holders = _holders(graph, number)
+        # networkx's own dict: all nodes of a large graph are asked
+        holders = _holding(graph.network._node.items(), number)
         found.update(holders if not called else (n for n in holders if called in known[n]))
     return _in_order(graph, found, typed, wanted)
 
@@ -56,9 +58,9 @@ def kept_up(
         return found
     before, nodes, typed = set(found), graph.network._node, _close(text)
     wanted = _ways(typed)
-    leaves = {name: own["value"] for name in edited if "value" in (own := nodes[name])}
-    holding = {name for name in _equal(leaves, number) if called in known[name]}
-    lost = before.intersection(leaves) - holding
+    holders = _holding(zip(edited, map(nodes.__getitem__, edited), strict=True), number)
+    holding = {name for name in holders if called in known[name]}
+    lost = before.intersection(edited) - holding
     for way in wanted:  # what is found by its words stays
         lost = {name for name in lost if way not in known[name]}
     if not lost and holding <= before:
@@ -152,14 +154,8 @@ def _seen(name: str) -> str:
     return seen.translate(_MARKS).lower()
 
 
-def _holders(graph: engine.Graph, number: float) -> list[str]:
-    """Return the leaves that hold the number."""
-    nodes = graph.network._node  # networkx's own dict: all nodes of a large graph are asked
-    return _equal({name: own["value"] for name, own in nodes.items() if "value" in own}, number)
-
-
-def _equal(values: dict[str, engine.Value], number: float) -> list[str]:
-    """Return the nodes of which the value is this single number."""
+def _holding(nodes: Iterable[tuple[str, dict[str, Any]]], number: float) -> list[str]:
+    """Return those of some nodes, each with its attributes, that hold just this number."""
     if isnan(number):
-        return [name for name, value in values.items() if type(value) is float and isnan(value)]
-    return [name for name, value in values.items() if type(value) is float and value == number]
+        return [n for n, own in nodes if type(v := own.get("value")) is float and isnan(v)]
+    return [n for n, own in nodes if type(v := own.get("value")) is float and v == number]
