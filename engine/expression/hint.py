@@ -45,6 +45,7 @@ _MADE_OF = {  # whose nearest names are other functions
     "dot": "W @ x",
     "norm": "sqrt(sum(x^2))",
 }
+_OF_ARRAYS = ("norm",)  # of what is made so
 _LATEX = noop("LaTeX is not read: write such as (w*x + b)^2/2")
 _DERIVED = noop("derivatives are computed by themselves: they stand on the edges")
 _SIGNS = {
@@ -81,30 +82,36 @@ def of_sign(sign: str) -> str:
     return f"; {sentence(_SIGNS[sign])}" if sign in _SIGNS else ""
 
 
-def of_function(name: str, own: Collection[str] = (), *, multiplies: bool = True) -> str:
+def of_function(
+    name: str, own: Collection[str] = (), *, multiplies: bool = True, arrays: bool = False
+) -> str:
     """Return what was meant by the call of an unknown function; `own` are known besides.
 
-    It `multiplies` where what stands in its brackets may as well be a factor.
+    It `multiplies` where what stands in its brackets may as well be a factor. With `arrays` ops of
+    whole arrays may be called.
     """
     known = _ALSO.get(name) or _ALSO.get(name.lower(), name.lower())
     if known in _MISSING:
         return sentence("; there is none")
     if known in FUNCTIONS:
         return _write(f"{known}(…)")
-    if known in _MADE_OF:
+    if known in _MADE_OF and (arrays or known not in _OF_ARRAYS):
         return _write(_MADE_OF[known])
-    if known in ARRAY_FUNCTIONS:
+    if known in ARRAY_FUNCTIONS or known in _OF_ARRAYS:
         return sentence("; {op} takes a whole array and is a node of its own", op=known)
     product = _multiply(f"{name}*(…)") if multiplies else ""
     return did_you_mean(name, [*FUNCTIONS, *own]) or product
 
 
-def of_two(before: str, after: str, own: Collection[str] = ()) -> str:
+def of_two(before: str, after: str, own: Collection[str] = (), *, arrays: bool = False) -> str:
     """Return what was meant by two names, or a function and a number, side by side: `w x`."""
     if iskeyword(before) or iskeyword(after):
         return sentence("; Python is not run: write such as (w*x + b)^2/2")
     known = _ALSO.get(before) or _ALSO.get(before.lower(), before.lower())
     known = before if before in own else known
+    if known in ARRAY_FUNCTIONS and known not in own:
+        many = "" if ARRAY_FUNCTIONS[known] == 1 else ", …"
+        return _write(f"{known}({after}{many})") if arrays else of_function(known)
     if known in FUNCTIONS or known in own:
         others = "" if known in own or FUNCTIONS[known] == 1 else ", …"
         return _write(f"{known}({after}{others})")

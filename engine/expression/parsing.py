@@ -166,7 +166,9 @@ class _Parser:
         op = token.text if token.text in self.own else SHORT.get(token.text, token.text)
         if op not in self.functions:
             listed = self._listed_within()
-            meant = hint.of_function(op, self.own, multiplies=listed == 1)
+            meant = hint.of_function(op, self.own, multiplies=listed == 1, arrays=self.arrays)
+            if op == "T" and self.tokens[self.index - 3].text == "^":
+                meant = hint.of_sign(".T")
             if listed == 0 and not meant:
                 meant = sentence("; and nothing closes its '('")
             what = sentence("unknown function {name}", name=repr(op))
@@ -281,8 +283,9 @@ class _Parser:
         if last.text == "T" and self.tokens[self.index - 2].text == "^":
             self._fail(what, hint.of_sign(".T"))
         two = last.kind == "name" and token.kind in ("name", "number")
-        before = SHORT.get(last.text, last.text)
-        meant = hint.of_two(before, token.text, self.own) if two else ""
+        own = last.text in self.own
+        before = last.text if own else SHORT.get(last.text.lower(), last.text)
+        meant = hint.of_two(before, token.text, self.own, arrays=self.arrays) if two else ""
         ended = last.text == ")" or last.kind == "raised"
         if ended and (token.kind in ("name", "number") or token.text == "("):
             meant = sentence("; write * between both to multiply")

@@ -123,7 +123,10 @@ def test_text_means_what_a_lecturer_means(text, tree):
         ("x²y", "; write * between both to multiply"),
         ("Relu x", "; write relu(x)"),
         ("max x y", "; write maximum(x, …)"),
-        ("norm(x)", "; write sqrt(sum(x^2))"),
+        ("norm(x)", "; norm takes a whole array and is a node of its own"),
+        ("Max x", "; write maximum(x, …)"),
+        ("transpose x", "; transpose takes a whole array and is a node of its own"),
+        ("W^T(x)", "; a matrix is transposed by transpose(x), a node of its own"),
         ("argmax(x)", "; there is none"),
         (
             "(x y)",
@@ -335,3 +338,17 @@ def test_a_call_with_several_arguments_is_never_meant_to_multiply():
     assert str(caught.value) == "unknown function 'foo' at character 1: \"foo(max(x, y), 4)\""
     with pytest.raises(ExpressionError, match=r"write foo\*\(…\) to multiply$"):
         parse("foo(max(x, y))")
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("norm(x)", "sqrt(sum(x^2))"),
+        ("transpose x", "transpose(x)"),
+        ("matmul a b", "matmul(a, …)"),
+    ],
+)
+def test_where_arrays_are_meant_their_ops_are_told(text, meant):
+    with pytest.raises(ExpressionError) as error:
+        parse(text, arrays=True)
+    assert str(error.value).endswith(f"; write {meant}")
