@@ -334,5 +334,5 @@ def test_a_copied_table_becomes_the_value_of_the_selected_leaf(unit):
     assert unit.graph.value("w").tolist() == [[1.0, 2.0], [3.0, 4.0]]
     QGuiApplication.clipboard().setText("1\t2\n3\tx\n")
     unit.key(Qt.Key.Key_V, CTRL)
-    assert sentences == ["‘x’ is not a number"]
+    assert sentences == ["row 2, cell 2: ‘x’ is not a number"]
     assert unit.graph.value("w").tolist() == [[1.0, 2.0], [3.0, 4.0]]
