@@ -129,8 +129,33 @@ class EdgeWays(EdgeLines):
     def _are_free(self, ways: Mapping[int, Led]) -> dict[int, bool]:
         """Tell of each edge whether it meets nothing on another way that it does not meet alone.
 
-        That are cards, and the numbers before and below them. One that goes around passes others
-        than those between its ends.
+        That are cards, and the numbers before and below them.
+        """
+        around = {i: led for i, led in ways.items() if len(led.turn)}
+        onward = {i: led for i, led in ways.items() if i not in around}
+        free = self._are_free_onward(onward) if onward else {}
+        return free | self._are_free_around(around) if around else free
+
+    def _are_free_onward(self, ways: Mapping[int, Led]) -> dict[int, bool]:
+        """Tell it of edges that go to the right: what lies between their ends counts, once."""
+        edges, (cards, rooms) = np.array(list(ways)), (self._cards_drawn, self._rooms_drawn)
+        ends, boxes = self._found_for[edges], rooms + _TOUCHING
+        boxes[:, :2], boxes[:, 2:] = (
+            np.minimum(boxes[:, :2], cards[:, :2]),
+            np.maximum(boxes[:, 2:], cards[:, 2:]),
+        )
+        between = (cards[:, 2] > ends[:, :1]) & (cards[:, 0] < ends[:, 2:3])
+        each = np.arange(len(edges))
+        between[each, self._sources[edges]] = between[each, self._targets[edges]] = False
+        met = meet(padded([led.line for led in ways.values()]), boxes, between)
+        some = np.flatnonzero(met)
+        met[some] = ~meet(self._lines_alone(edges[some]), boxes, between[some])
+        return dict(zip(edges.tolist(), (~met).tolist(), strict=True))
+
+    def _are_free_around(self, ways: Mapping[int, Led]) -> dict[int, bool]:
+        """Tell the same of edges that go around: they pass others than those between their ends.
+
+        Each card and its numbers count for themselves.
         """
         edges, cards = np.array(list(ways)), self._cards_drawn
         lines, rooms = padded([led.line for led in ways.values()]), self._rooms_drawn + _TOUCHING

@@ -91,7 +91,7 @@ def test_copied_cells_are_pasted_from_an_entry_on_or_instead_of_all(sheet: Inspe
     _paste(view, 1, 1, "1\t2\t3\n")
     assert view.problem.text().startswith("1×3 entries do not fit here")
     _paste(view, 0, 0, "1\tx\n2\t3\n")
-    assert view.problem.text() == "‘x’ is not a number"
+    assert view.problem.text() == "row 1, cell 2: ‘x’ is not a number"
     assert _entries(sheet) == [[1.0, 8.0, 9.0], [4.0, 10.0, 11.0]]
     _paste(view, 0, 0, "1\t2\n3\t4\n5\t6\n")
     assert _entries(sheet) == [[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]]
