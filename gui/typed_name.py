@@ -9,6 +9,7 @@ from engine.expression import (
     parse,
     without_scripts,
 )
+from engine.words.wording import DERIVED, is_derivative
 from gui.language import tr
 
 __all__ = ["check_name", "name_of"]
@@ -40,6 +41,8 @@ def name_of(text: str, graph: engine.Graph, old: str, value: engine.Value | None
 
 def check_name(name: str) -> None:
     """Raise InvalidNameError for what no formula could read as one name: `3`, `my sum`."""
+    if is_derivative(name):
+        raise engine.InvalidNameError(tr(DERIVED))
     if not is_name(name):
         said = tr("‘{name}’ cannot be a name: a letter, then letters, digits or _, such as w_1")
         raise engine.InvalidNameError(said.format(name=name))

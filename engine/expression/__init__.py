@@ -3,7 +3,9 @@
 from engine.expression.attributes import ATTRIBUTES, attribute_written
 from engine.expression.calling import spelled_out
 from engine.expression.euler import EULER, is_exponential, with_exponential
-from engine.expression.parsing import MAX_BYTES, MAX_DEPTH, MAX_NESTING, SHORT, parse
+from engine.expression.function import SHORT
+from engine.expression.leaf import check_new_leaves
+from engine.expression.parsing import MAX_BYTES, MAX_DEPTH, MAX_NESTING, parse
 from engine.expression.plain import as_typed, check_new_names, without_scripts
 from engine.expression.renaming import rename
 from engine.expression.simplifying import simplified
@@ -38,6 +40,7 @@ __all__ = [
     "as_typed",
     "attribute_written",
     "calls",
+    "check_new_leaves",
     "check_new_names",
     "is_exponential",
     "is_name",

@@ -1,21 +1,23 @@
 """What to write instead of what is no expression, as it stands on paper or in another program."""
 
+import re
 from collections.abc import Collection
 from keyword import iskeyword
 
+from engine.expression.function import function_called
 from engine.expression.tree import ARRAY_FUNCTIONS, FUNCTIONS
 from engine.language import noop, sentence
 from engine.words.suggestion import did_you_mean
-from engine.words.wording import COMPARED
+from engine.words.wording import COMPARED, DERIVED
 
-__all__ = ["of_function", "of_sign", "of_two"]
+__all__ = ["of_function", "of_nothing", "of_place", "of_power", "of_sign", "of_two"]
 
 _ALSO = {
-    "σ": "sigmoid",
-    "Σ": "sum",
     "lrelu": "leaky_relu",
     "logistic": "sigmoid",
     "mse": "squared_error",
+    "mseloss": "squared_error",
+    "crossentropyloss": "cross_entropy",
 }
 _MISSING = frozenset(  # near to others, or no factors
     [
@@ -31,23 +33,49 @@ _MISSING = frozenset(  # near to others, or no factors
         "floor",
         "ceil",
         "sign",
+        "erf",
         "random",
         "rand",
+        "randn",
+        "sgn",
     ]
 )
 _MADE_OF = {  # whose nearest names are other functions
     "tan": "sin(…)/cos(…)",
+    "cot": "cos(…)/sin(…)",
+    "sec": "1/cos(…)",
+    "lg": "log(…)/log(10)",
     "log10": "log(…)/log(10)",
+    "log_10": "log(…)/log(10)",
+    "ld": "log(…)/log(2)",
     "log2": "log(…)/log(2)",
+    "log_2": "log(…)/log(2)",
+    "log_e": "log(…)",
+    "log1p": "log(1 + …)",
+    "expm1": "exp(…) - 1",
     "sinh": "(exp(…) - exp(-…))/2",
     "cosh": "(exp(…) + exp(-…))/2",
     "pow": "a^b",
     "dot": "W @ x",
+    "linear": "W @ x + b",
+    "silu": "x*sigmoid(x)",
+    "swish": "x*sigmoid(x)",
+    "elu": "relu(x) + min(exp(x) - 1, 0)",
+    "relu6": "min(relu(x), 6)",
+    "clip": "min(max(x, a), b)",
+    "clamp": "min(max(x, a), b)",
+    "where": "relu(x) or max(a, b)",
+    "cbrt": "x^(1/3)",
+    "bce": "-(y*log(a) + (1 - y)*log(1 - a))",
+    "binary_cross_entropy": "-(y*log(a) + (1 - y)*log(1 - a))",
     "norm": "sqrt(sum(x^2))",
+    "var": "mean((x - mean(x))^2)",
+    "std": "sqrt(mean((x - mean(x))^2))",
+    "logsumexp": "log(sum(exp(x)))",
 }
-_OF_ARRAYS = ("norm",)  # of what is made so
+_OF_ARRAYS = ("logsumexp", "norm", "std", "var")  # of what is made so
+_ROWS = ("array", "asarray", "matrix", "ones", "tensor", "zeros")
 _LATEX = noop("LaTeX is not read: write such as (w*x + b)^2/2")
-_DERIVED = noop("derivatives are computed by themselves: they stand on the edges")
 _SIGNS = {
     "\\": _LATEX,
     "$": _LATEX,
@@ -66,11 +94,20 @@ _SIGNS = {
     "⁽": noop("call it W1, and give it the label W^(1)"),
     "[": noop("rows of numbers are a leaf's value"),
     "∞": noop("give it to a leaf, such as c = ∞, and write c"),
-    "∂": _DERIVED,
-    "∇": _DERIVED,
+    "∂": DERIVED,
+    "∇": DERIVED,
+    "%": noop("5% is 0.05"),
+    ":": noop("a name and its value have a '=': w = 2"),
+    "‖": noop("write sum(x^2) for ‖x‖², and sqrt(sum(x^2)) for ‖x‖"),
+    "∛": noop("write x^(1/3)"),
+    "′": noop("a name has letters, digits and _ alone"),
+    "_{": noop("call it h_0, and give it the label h_{{t-1}}"),
+    "|": noop("between two bars stands what abs(x) is of"),
     "@": noop("a product of matrices is a node of its own"),
 }
-_WRITTEN = {"|": "abs(x)", "√": "sqrt(x)", "⊙": "*", "∘": "*", "∑": "sum(x)", "⁻": "^(-1)"}
+_WRITTEN = {"⊙": "*", "∘": "*", "⊗": "*", "•": "*", "∗": "*", "⁻": "^(-1)"}
+_POWER = re.compile(r"([^\W\d]\w*)\s*(?:[²³]|(?:\^|\*\*)\s*\(?(-?\d+)\)?)\s*\Z")
+_PYTHON = noop("; Python is not run: write such as (w*x + b)^2/2")
 _WRITTEN |= {raised: f"^{plain}" for raised, plain in zip("⁰¹⁴⁵⁶⁷⁸⁹", "01456789", strict=True)}
 _WRITTEN |= {lowered: f"_{plain}" for plain, lowered in enumerate("₀₁₂₃₄₅₆₇₈₉")}
 
@@ -82,6 +119,49 @@ def of_sign(sign: str) -> str:
     return f"; {sentence(_SIGNS[sign])}" if sign in _SIGNS else ""
 
 
+def of_nothing(op: str) -> str:
+    """Return what to write for an op in whose brackets nothing stands, `; write relu(x)`."""
+    count = FUNCTIONS.get(op, ARRAY_FUNCTIONS.get(op))
+    return _write(f"{op}(x)" if count == 1 else f"{op}(a, b)")
+
+
+def of_place(sign: str, before: str, after: str) -> str:
+    """Return what to write for a sign by what stands around it; nothing where that tells nothing.
+
+    >>> of_place(".", "(x - y)", "sum()"), of_place(":", "lambda x", " x**2")
+    ('; write sum(…)', '; Python is not run: write such as (w*x + b)^2/2')
+    """
+    if sign == "{" and before.endswith("_"):
+        return of_sign("_{")
+    words = re.findall(r"\w+", before)
+    if sign == ":" and words and iskeyword(words[0]):
+        return sentence(_PYTHON)
+    called = re.match(r"(\w+)\s*\(", after)
+    if sign != "." or called is None:
+        return ""
+    op = function_called(called[1])
+    if op not in FUNCTIONS and op not in ARRAY_FUNCTIONS:
+        return of_function(op, multiplies=False, arrays=True)
+    of = re.search(r"\w+$", before)
+    return _write(f"{op}({of[0] if of else '…'})")
+
+
+def of_power(before: str, own: Collection[str] = ()) -> str:
+    """Return what is meant by the power of a function, sin² of sin²(x); else nothing.
+
+    >>> of_power("2*sin²"), of_power("log^2 "), of_power("x²")
+    ('; write sin(…)^2', '; write log(…)^2', '')
+    """
+    found = _POWER.search(before)
+    op = function_called(found[1], own) if found else ""
+    if found is None or not (op in FUNCTIONS or op in own):
+        return ""
+    raised = found[2] or "23"["²³".index(found[0].rstrip()[-1])]
+    if raised == "-1":
+        return sentence("; {op} has no inverse here, and for 1/{op} write 1/{op}(…)", op=op)
+    return _write(f"{op}(…)^{raised}")
+
+
 def of_function(
     name: str, own: Collection[str] = (), *, multiplies: bool = True, arrays: bool = False
 ) -> str:
@@ -90,9 +170,11 @@ def of_function(
     It `multiplies` where what stands in its brackets may as well be a factor. With `arrays` ops of
     whole arrays may be called.
     """
-    known = _ALSO.get(name) or _ALSO.get(name.lower(), name.lower())
+    known = _ALSO.get(name.lower(), name.lower())
     if known in _MISSING:
         return sentence("; there is none")
+    if known in _ROWS:
+        return sentence("; rows of numbers are a leaf's value, such as w = [1, 2]")
     if known in FUNCTIONS:
         return _write(f"{known}(…)")
     if known in _MADE_OF and (arrays or known not in _OF_ARRAYS):
@@ -100,21 +182,32 @@ def of_function(
     if known in ARRAY_FUNCTIONS or known in _OF_ARRAYS:
         return sentence("; {op} takes a whole array and is a node of its own", op=known)
     product = _multiply(f"{name}*(…)") if multiplies else ""
-    return did_you_mean(name, [*FUNCTIONS, *own]) or product
+    known_ops = [*FUNCTIONS, *(ARRAY_FUNCTIONS if arrays else ()), *own]
+    return did_you_mean(name, known_ops) or product
 
 
 def of_two(before: str, after: str, own: Collection[str] = (), *, arrays: bool = False) -> str:
     """Return what was meant by two names, or a function and a number, side by side: `w x`."""
     if iskeyword(before) or iskeyword(after):
-        return sentence("; Python is not run: write such as (w*x + b)^2/2")
-    known = _ALSO.get(before) or _ALSO.get(before.lower(), before.lower())
-    known = before if before in own else known
+        return sentence(_PYTHON)
+    known = before if before in own else _ALSO.get(before.lower(), function_called(before))
+    if before.partition("_")[0] in ("Σ", "sum") and before != "sum":
+        return of_two("sum", after, arrays=arrays)
+    if before in _MADE_OF and before not in own:
+        return _write(_MADE_OF[before].replace("…", after))
+    if function_called(after) in FUNCTIONS:
+        return _multiply(f"{before}*{after}(…)")
     if known in ARRAY_FUNCTIONS and known not in own:
         many = "" if ARRAY_FUNCTIONS[known] == 1 else ", …"
         return _write(f"{known}({after}{many})") if arrays else of_function(known)
     if known in FUNCTIONS or known in own:
         others = "" if known in own or FUNCTIONS[known] == 1 else ", …"
         return _write(f"{known}({after}{others})")
+    if after == "mod":
+        return sentence("; there is none")
+    if arrays and before[:1].isupper() and after[:1].isalpha():
+        said = noop("; write {product} to multiply, or {matrices} for matrices")
+        return sentence(said, product=f"{before}*{after}", matrices=f"{before} @ {after}")
     return _multiply(f"{before}*{after}")
 
 

@@ -2,9 +2,10 @@
 
     sum     := product (("+" | "-") product)*
     product := signed (("*" | "/" | "@" | nothing) signed)*     nothing: after a bare number, `2x`
-    signed  := "-" signed | power
+    signed  := ("-" | "+") signed | power
     power   := atom ["^" signed | "²" | "³"]
-    atom    := number | name | function "(" part ("," part)* ")" | "(" sum ")"
+    atom    := number | name | function "(" part ("," part)* ")"
+             | "(" sum ")" | "|" sum "|" | "√" atom
     part    := sum | name "=" told
     told    := ["-"] number | "true" | "false" | "[" [told ("," told)*] "]"
 
@@ -12,13 +13,14 @@ Products are read from left to right, so `1/2x` is `(1/2)*x`, the lecture's ½x.
 """
 
 from collections.abc import Callable, Mapping
-from typing import NoReturn
 
 from engine.errors import ExpressionError
 from engine.expression import hint
 from engine.expression.attributes import ATTRIBUTES, Told, meant_attribute
 from engine.expression.brackets import check_brackets
-from engine.expression.tokens import Token, excerpt, fail, tokens
+from engine.expression.function import function_called
+from engine.expression.reader import MAX_NESTING, Reader
+from engine.expression.tokens import Token, excerpt, fail
 from engine.expression.tree import (
     ARRAY_FUNCTIONS,
     FUNCTIONS,
@@ -30,14 +32,10 @@ from engine.expression.tree import (
 )
 from engine.language import noop, sentence
 
-__all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_NESTING", "SHORT", "parse"]
+__all__ = ["MAX_BYTES", "MAX_DEPTH", "MAX_NESTING", "parse"]
 
 MAX_BYTES = 2048
-MAX_NESTING = 64
 MAX_DEPTH = 128  # of the tree: a chain of 128 terms; keeps every recursive walker safe
-
-SHORT = {"max": "maximum", "min": "minimum", "ln": "log"}
-"""What is typed for an op whose name is longer."""
 
 _COUNTED = {
     None: noop("{name} takes two or more arguments, not {given}"),
@@ -77,15 +75,13 @@ def parse(text: str, *, arrays: bool = False, own: Mapping[str, int] | None = No
     return expression
 
 
-class _Parser:
-    """Reads tokens by recursive descent; nesting is counted, so the stack cannot run out."""
+class _Parser(Reader):
+    """Reads tokens by recursive descent."""
 
     def __init__(self, text: str, own: Mapping[str, int], *, arrays: bool) -> None:
-        self.text, self.arrays, self.own = text, arrays, own
+        super().__init__(text, own, arrays=arrays)
         self.functions = {**FUNCTIONS, **(ARRAY_FUNCTIONS if arrays else {}), **own}
-        self.tokens = tokens(text)
-        self.index = 0
-        self.nesting = 0
+        self.bars = 0  # that are open: the next one closes
 
     def sum(self) -> Expression:
         return self._chain(self.product, "+-")
@@ -94,11 +90,14 @@ class _Parser:
         return self._chain(self.signed, "*/@")
 
     def signed(self) -> Expression:
-        if not self._take("-"):
+        negative = self.token.text == "-"
+        if not (self._take("-") or self._take("+")):
             return self.power()
         self._enter()
         operand = self.signed()
         self.nesting -= 1
+        if not negative:
+            return operand
         if isinstance(operand, Number):
             return Number(-operand.value)
         return Call("negate", (operand,))
@@ -124,22 +123,17 @@ class _Parser:
         if self._take("("):
             if self.token.text == ")":
                 fail(sentence("nothing stands in these brackets"), self.text, token.position)
-            inside = self._inside()
+            inside = self._bracketed()
             self._close()
             return inside
+        if self._take("|"):
+            return self._absolute(token)
+        if self._take("√"):
+            return self._root(token)
         check_brackets(self.text, self.tokens, self.index)
-        if token.kind == "sign" and token.text in "=[]":
+        if token.kind == "sign" and token.text in "=[]|":
             self._no_meaning()
         return self._fail(sentence("expected a number, a name or '('"))
-
-    def finish(self) -> None:
-        """Raise unless everything was read."""
-        if self.token.kind != "end":
-            self._stuck()
-
-    @property
-    def token(self) -> Token:
-        return self.tokens[self.index]
 
     def _chain(self, part: Callable[[], Expression], signs: str) -> Expression:
         result = last = part()
@@ -160,10 +154,12 @@ class _Parser:
     def _multiplies(self, last: Expression) -> bool:
         """Return whether `last`, just read, is a bare number right before a name or '('."""
         bare = isinstance(last, Number) and self.tokens[self.index - 1].kind == "number"
-        return bare and (self.token.kind == "name" or self.token.text == "(")
+        begins = "(√" if self.bars else "(√|"
+        sign = self.token.kind == "sign" and self.token.text in begins
+        return bare and (self.token.kind == "name" or sign)
 
     def _call(self, token: Token) -> Expression:
-        op = token.text if token.text in self.own else SHORT.get(token.text, token.text)
+        op = function_called(token.text, self.own)
         if op not in self.functions:
             listed = self._listed_within()
             meant = hint.of_function(op, self.own, multiplies=listed == 1, arrays=self.arrays)
@@ -171,7 +167,7 @@ class _Parser:
                 meant = hint.of_sign(".T")
             if listed == 0 and not meant:
                 meant = sentence("; and nothing closes its '('")
-            what = sentence("unknown function {name}", name=repr(op))
+            what = sentence("unknown function {name}", name=repr(token.text))
             fail(what, self.text, token.position, meant)
         arguments: list[Expression] = []
         told: dict[str, Told] = {}
@@ -179,14 +175,15 @@ class _Parser:
             if self.token.kind == "name" and self.tokens[self.index + 1].text == "=":
                 self._attribute(op, told)
             else:
-                arguments.append(self._inside())
+                arguments.append(self._bracketed())
         self._close()
         wanted = self.functions[op]
         if len(arguments) != wanted and (wanted is not None or len(arguments) < 2):
             given = len(arguments)
             what = sentence(_COUNTED.get(wanted, _MANY), name=token.text, n=wanted, given=given)
             more = wanted is not None and len(arguments) > wanted
-            fail(what, self.text, token.position, meant_attribute(op) if more else "")
+            meant = meant_attribute(op) if more else hint.of_nothing(op) if not given else ""
+            fail(what, self.text, token.position, meant)
         known = ATTRIBUTES.get(op, ())
         return Call(op, tuple(arguments), tuple((key, told[key]) for key in known if key in told))
 
@@ -246,66 +243,36 @@ class _Parser:
             numbers.append(number)
         return tuple(numbers)
 
+    def _absolute(self, opened: Token) -> Expression:
+        """Read up to the bar that closes the one just `opened`."""
+        self.bars += 1
+        inside = self._inside()
+        self.bars -= 1
+        if not self._take("|"):
+            if self.token.kind != "end":
+                self._stuck()
+            fail(sentence("nothing closes the '{sign}'", sign="|"), self.text, opened.position)
+        return Call("abs", (inside,))
+
+    def _root(self, sign: Token) -> Expression:
+        """Read what stands behind a √; a power behind that could be of both."""
+        self._enter()
+        under = self.atom()
+        self.nesting -= 1
+        if self.token.text == "^" or self.token.kind == "raised":
+            what = sentence("this root may end before the power or behind it")
+            fail(what, self.text, sign.position, sentence("; write √(x^2) or (√x)^2"))
+        return Call("sqrt", (under,))
+
+    def _bracketed(self) -> Expression:
+        """Read what stands in brackets, where a bar begins anew."""
+        bars, self.bars = self.bars, 0
+        inside = self._inside()
+        self.bars = bars
+        return inside
+
     def _inside(self) -> Expression:
         self._enter()
         inside = self.sum()
         self.nesting -= 1
         return inside
-
-    def _enter(self) -> None:
-        self.nesting += 1
-        if self.nesting > MAX_NESTING:
-            fail(
-                sentence("nested more than {n} levels deep", n=MAX_NESTING),
-                self.text,
-                self.tokens[self.index - 1].position,
-            )
-
-    def _close(self) -> None:
-        if not self._take(")"):
-            self._stuck()
-
-    def _stuck(self) -> NoReturn:
-        """Raise: the token cannot follow what was read."""
-        check_brackets(self.text, self.tokens, self.index)
-        token, last = self.token, self.tokens[self.index - 1]
-        if token.kind == "sign" and token.text in "=[]":
-            self._no_meaning()
-        following = self.tokens[self.index + 1 : self.index + 3]
-        if token.text == "," and [t.text for t in following[1:]] == ["="]:
-            self._fail(sentence("several formulas are divided by ';', not ','"))
-        if token.text == "," and last.kind == "number":
-            self._fail(sentence("a number takes a point, such as 0.5, and not the comma"))
-        if token.text == ",":
-            what = sentence("a comma stands between the arguments of a function, nowhere else")
-            self._fail(what)
-        what = sentence("expected an operator such as '+' or '*'")
-        if last.text == "T" and self.tokens[self.index - 2].text == "^":
-            self._fail(what, hint.of_sign(".T"))
-        two = last.kind == "name" and token.kind in ("name", "number")
-        own = last.text in self.own
-        before = last.text if own else SHORT.get(last.text.lower(), last.text)
-        meant = hint.of_two(before, token.text, self.own, arrays=self.arrays) if two else ""
-        ended = last.text == ")" or last.kind == "raised"
-        if ended and (token.kind in ("name", "number") or token.text == "("):
-            meant = sentence("; write * between both to multiply")
-        fail(what, self.text, token.position, meant)
-
-    def _take(self, sign: str) -> bool:
-        found = self.token.kind == "sign" and self.token.text == sign
-        self.index += found
-        return found
-
-    def _next(self) -> Token:
-        self.index += 1
-        return self.tokens[self.index - 1]
-
-    def _no_meaning(self) -> NoReturn:
-        """Raise: the sign has no meaning here."""
-        sign = self.token.text
-        raised = self.index > 0 and self.tokens[self.index - 1].text == "^"
-        what = sentence("{sign} has no meaning in an expression", sign=f"'{sign}'")
-        fail(what, self.text, self.token.position, hint.of_sign("^" * raised + sign))
-
-    def _fail(self, what: str, meant: str = "") -> NoReturn:
-        fail(what, self.text, self.token.position, meant)

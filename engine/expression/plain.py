@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from itertools import groupby
 
 from engine.errors import ExpressionError, InvalidNameError
+from engine.expression.function import function_called
 from engine.expression.tokens import excerpt, is_name
 from engine.language import sentence
 
@@ -15,9 +16,10 @@ _WORD = re.compile(r"(?:(?<=\w)_\{\w+\}|[\w⁺⁻⁼⁽⁾₊₋])+")
 _SIGN = re.compile(r"_\{\w+\}|.")
 _KEPT = ("²", "³")  # which every formula may have
 _LATEX_POWER = re.compile(r"\^\{([^{}\[\]]*)\}")  # what has square brackets is an index
-_ONE = re.compile(r"\w+")
+_RAISED_AGAIN = re.compile(r"(?<=[^\W\d_])(?=\d)")
 _HOLDS_ON = re.compile(r"\s*[(.]")  # as n(y) would be a call, and 4.5 another number
 _TRANSPOSED = "ᵀ"
+_CALLED = re.compile(r"(?<!\w)([σΣ])\s*\(")
 _TRANSPOSES = re.compile(r"(\w+|\))\^(T(?=[^\W\d_](?![A-Za-z]))|\{T\})(\w+)")
 
 
@@ -31,6 +33,8 @@ def without_scripts(text: str, known: Collection[str] = ()) -> str:
     >>> without_scripts("w₁*x⁻¹ + eˣ + b²")
     'w_1*x^(-1) + e^x + b²'
     """
+    for found in _CALLED.finditer(text):
+        _check_called(found, text, known)
     for found in _TRANSPOSES.finditer(text):
         _check_power(found, text, known)
     text = _LATEX_POWER.sub(r"^(\1)", text)
@@ -92,12 +96,16 @@ def _plain(found: re.Match[str], text: str, known: Collection[str]) -> str:
         if _TRANSPOSED in run:
             _refuse_transposed(text, found.start(), word[:at], word[at + len(run) :])
         at += len(run)
-        meant = "".join(map(_lifted, signs))
+        meant = _meant(signs) if kind == "super" else "".join(map(_lifted, signs))
         last = at == len(word)
         if run in _KEPT or run[0] == "⁽":
             factors[-1] += run  # what a raised bracket has within is an index, and no power
         elif kind == "super":
-            bare = _ONE.fullmatch(meant) and last and not _HOLDS_ON.match(text, found.end())
+            bare = (
+                (meant.isdecimal() or is_name(meant))
+                and last
+                and not _HOLDS_ON.match(text, found.end())
+            )
             factors[-1] += f"^{meant}" if bare else f"^({meant})"
             factors += [""] * (not last)
         elif kind == "sub" and is_name(factors[-1]) and is_name(f"{factors[-1]}_{meant}"):
@@ -131,6 +139,11 @@ def _kind(sign: str) -> str:
     return "sub" if len(sign) > 1 else _script(sign)[0]
 
 
+def _meant(signs: Iterable[str]) -> str:
+    """Return what raised signs say: of ˣ² x^2, as no sign is raised twice."""
+    return _RAISED_AGAIN.sub("^", "".join(map(_lifted, signs)))
+
+
 def _lifted(sign: str) -> str:
     """Return which sign is raised or lowered, and what stands in an index's braces."""
     return sign[2:-1] if len(sign) > 1 else _script(sign)[1]
@@ -157,6 +170,20 @@ def _refuse_transposed(text: str, place: int, before: str, after: str) -> None:
             numbers=f"{matrix}*{after}",
         )
     raise ExpressionError(said, text=text, position=place)
+
+
+def _check_called(found: re.Match[str], text: str, known: Collection[str]) -> None:
+    """Raise that σ(x) may be the sigmoid or a product, where a node is called σ."""
+    sign = found[1]
+    if sign not in known:
+        return
+    said = sentence(
+        "{sign} is a node here: write {product} to multiply, or {called}",
+        sign=sign,
+        product=f"{sign}*(…)",
+        called=f"{function_called(sign)}(…)",
+    )
+    raise ExpressionError(said, text=text, position=found.start())
 
 
 def _check_power(found: re.Match[str], text: str, known: Collection[str]) -> None:

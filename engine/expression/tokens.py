@@ -10,9 +10,14 @@ from engine.language import sentence
 __all__ = ["FRACTIONS", "Token", "excerpt", "fail", "is_name", "tokens"]
 
 _ALSO = {"**": "^", "×": "*", "·": "*", "⋅": "*", "∙": "*", "÷": "/", "−": "-", "–": "-"}
+_ALSO |= {"||": "‖", "∥": "‖"}
 _RAISED = {"²": 2.0, "³": 3.0}
 FRACTIONS = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75}
 _TRANSPOSED = re.compile(r"\.m?T\b")  # as numpy writes it
+_LIBRARY = re.compile(  # whose function is called, or whose π is meant
+    r"(?:np|numpy|jnp|jax|math|torch|F|nn|tf|keras|K|scipy|special)\.(?:[a-z]\w*\.)*"
+    r"(?=[^\W\d]\w*\s*\(|pi\b)"
+)
 _NUMBER = re.compile(r"(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 
 
@@ -57,19 +62,28 @@ def _token(text: str, position: int) -> tuple[Token | None, int]:
         return Token("number", sign, FRACTIONS[sign], position), 1
     if sign in _RAISED:
         return Token("raised", sign, _RAISED[sign], position), 1
-    length = 2 if text.startswith("**", position) else 1
+    if match := _LIBRARY.match(text, position):
+        return None, len(match.group())
+    length = 2 if text.startswith(("**", "||"), position) else 1
     sign = _ALSO.get(text[position : position + length], sign)
-    if sign in "+-*/@^(),=[]":
+    if sign in "+-*/@^(),=[]|√":
         return Token("sign", sign, 0.0, position), length
+    if sign == "∑":
+        return Token("name", sign, 0.0, position), 1
     length = _name_length(text, position)
     if not length:
         quote = '"' if sign == "'" else "'"
         shown = f"{quote}{_shown(sign)}{quote}"
         what = sentence("{sign} has no meaning in an expression", sign=shown)
-        fail(
-            what, text, position, hint.of_sign(".T" if _TRANSPOSED.match(text, position) else sign)
-        )
+        fail(what, text, position, _meant(sign, text, position))
     return Token("name", text[position : position + length], 0.0, position), length
+
+
+def _meant(sign: str, text: str, position: int) -> str:
+    """Return what to write for a sign that no expression has, by what stands around it."""
+    if _TRANSPOSED.match(text, position):
+        return hint.of_sign(".T")
+    return hint.of_place(sign, text[:position], text[position + 1 :]) or hint.of_sign(sign)
 
 
 def _name_length(text: str, start: int) -> int:

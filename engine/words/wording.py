@@ -8,9 +8,11 @@ from engine.language import noop, sentence
 
 __all__ = [
     "COMPARED",
+    "DERIVED",
     "as_product",
     "comma_readings",
     "input_words",
+    "is_derivative",
     "no_edge",
     "no_name",
     "point_hint",
@@ -18,6 +20,9 @@ __all__ = [
     "reason_of",
 ]
 
+DERIVED = noop("derivatives are computed by themselves: they stand on the edges")
+_DERIVED = re.compile(r"[d∂]\w*\s*/\s*[d∂]\w|[∂∇]")
+_LABEL = re.compile(r"\w+[\^_]?[\[{]")
 COMPARED = noop("nothing is compared: relu(x) and max(a, b) switch")
 _INPUTS = (
     noop("first input"),
@@ -81,8 +86,14 @@ def no_name(text: str) -> str:
         return sentence("a name is missing before '='")
     if text[-1] in "<>!":
         return sentence(COMPARED)
+    if is_derivative(text):
+        return sentence(DERIVED)
     said = noop("{name} cannot be a name: a letter, then letters, digits or _, such as w_1")
-    return sentence(said, name=repr(text))
+    said = sentence(said, name=repr(text))
+    plain = "".join(re.findall(r"\w", text))
+    if _LABEL.match(text) and plain.isidentifier():
+        said += sentence("; call it {name}, and give it the label {label}", name=plain, label=text)
+    return said
 
 
 def comma_readings(text: str) -> tuple[str, ...]:
@@ -104,6 +115,11 @@ def comma_readings(text: str) -> tuple[str, ...]:
         return (f"{whole}.{decimals}" if decimals else whole,)
     points = (text.replace(",", "."),) if _COMMA.match(text) else ()
     return (text.replace(",", ""), *points) if _THOUSANDS.match(text) else points
+
+
+def is_derivative(name: str) -> bool:
+    """Tell whether a name is written as a derivative: `dJ/dw`, `∂J/∂w`."""
+    return bool(_DERIVED.match(name))
 
 
 def point_hint(text: str) -> str:

@@ -15,7 +15,7 @@ from engine.assignments import (
     is_exponential_text,
     parts,
 )
-from engine.expression import Expression, check_new_names, names, parse, spelled_out
+from engine.expression import Expression, check_new_leaves, names, parse, spelled_out
 from engine.graph.attributes import is_parameter
 from engine.graph.own_ops import arities
 from engine.words.wording import COMPARED
@@ -82,8 +82,12 @@ def _check_assigned(pairs: Sequence[tuple[str | None, str]]) -> None:
             said = tr("one ‘=’ is enough: {name} = {value}")
             raise engine.GraphError(said.format(name=name[:-1].strip(), value=value.strip()))
         if _CALL.fullmatch(name):
-            said = tr("‘{name}’ would be an op of your own: it is made in Graph › New own op…")
-            raise engine.GraphError(said.format(name=name))
+            said = tr(
+                "‘{name}’ would be an op of your own: it is made in Graph › New own op…; "
+                "a node is {node} = …"
+            )
+            node = name.partition("(")[0].strip()
+            raise engine.GraphError(said.format(name=name, node=node))
 
 
 def _computed_offers(typed: Typed, pairs: Sequence[tuple[str | None, str]]) -> Iterator[Offer]:
@@ -190,7 +194,7 @@ def _built(typed: Typed, *, expand: bool, share: bool) -> tuple[engine.Graph, se
     graph, used = typed.graph, free_names(typed.text, typed.own)
     for part in parts(typed.text):
         _check_free(graph, divided(part)[0] or "")
-    check_new_names(name for name in used if name not in graph)
+    check_new_leaves((name for name in used if name not in graph), typed.text)
     leaves = {name: CIRCLE.get(name, _FIRST_VALUE) for name in sorted(used)}
     built = graph_from_text(typed.text, leaves, expand=expand, share=share, own=typed.own)
     reused = {name for name in leaves if name in graph}

@@ -50,6 +50,8 @@ def offers(
     Raises GraphError with the reason where it means nothing.
     """
     text = text.strip()
+    if text.startswith("+") and is_name(signed := text[1:].strip()):
+        text = signed  # +w is w
     found = list(_meant(Typed(graph, text, join or Join(), own)))
     if not found:
         raise engine.GraphError(

@@ -4,7 +4,7 @@ import argparse
 
 import engine
 from engine.assignments import free_names, graph_from_text, with_exp
-from engine.expression import check_new_names, without_scripts
+from engine.expression import check_new_leaves, without_scripts
 from engine.network import ACTIVATIONS, LOSSES, Form, Network, layer_sizes
 from gui.command_line.new_from import add_from_arguments, graph_from_elsewhere
 from gui.command_line.reading import check_out, values
@@ -112,7 +112,7 @@ def _from_text(arguments: argparse.Namespace) -> engine.Graph:
     known = {*given, *(parameters or ())}
     text = with_exp(without_scripts(arguments.text, known), known=known)
     way = "write c for it, and give c={number} behind the text"
-    check_new_names((name for name in free_names(text) if name not in given), way)
+    check_new_leaves((name for name in free_names(text) if name not in given), text, way)
     return graph_from_text(text, given, parameters, arguments.expand)
 
 

@@ -9,7 +9,7 @@ from engine.expression import (
     Call,
     Expression,
     Name,
-    check_new_names,
+    check_new_leaves,
     names,
     parse,
     substitute,
@@ -124,7 +124,7 @@ def _told(graph: engine.Graph, node: str, formula: str, available: Sequence[engi
     if node in used and node not in ports:
         said = tr("{name} is computed from itself").format(name=node)
         raise engine.InvalidAttributeError(said, node=node)
-    check_new_names(name for name in used if name not in known)
+    check_new_leaves((name for name in used if name not in known), formula)
     return with_exp(formula, available, known)
 
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 import engine
 from engine.assignments import free_names, graph_from_text, with_exp
-from engine.expression import as_typed, check_new_names, without_scripts
+from engine.expression import as_typed, check_new_leaves, without_scripts
 from engine.graph.attributes import is_parameter
 from gui.dialogs.preview import Preview
 from gui.dialogs.told import Told
@@ -138,7 +138,8 @@ class NewExpression(QDialog):
 
     def _leaves(self, text: str) -> tuple[str, ...]:
         found = free_names(text, self._own_ops)
-        check_new_names(found, self.tr("write c for it, and give c the value {number} below"))
+        way = self.tr("write c for it, and give c the value {number} below")
+        check_new_leaves(found, text, way)
         return found
 
     def _meant(self) -> str:

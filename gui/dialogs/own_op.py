@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 import engine
 from engine.assignments import divided, with_exp
-from engine.expression import SHORT, check_new_names, without_scripts
+from engine.expression import SHORT, check_new_leaves, without_scripts
 from gui.dialogs.form import FormDialog
 from gui.own_ops import name_taken, without_calls
 
@@ -58,7 +58,7 @@ class OwnOpDialog(FormDialog):
         if not name:
             raise engine.InvalidNameError(self.tr("type a name for the op"))
         op.check()
-        check_new_names(used for used in op.inputs if used not in self._known)
+        check_new_leaves((used for used in op.inputs if used not in self._known), formula)
         if name in SHORT:
             said = self.tr("{name} is an op already; choose another name")
             raise engine.InvalidNameError(said.format(name=name))

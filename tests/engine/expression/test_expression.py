@@ -86,7 +86,41 @@ def test_text_means_what_a_lecturer_means(text, tree):
         ("", "the expression is empty"),
         ("  ", "the expression is empty"),
         ("w*", "expected a number, a name or '(' at the end: \"w*\""),
-        ("w*+", "expected a number, a name or '(' at character 3: \"w*+\""),
+        ("|x", "nothing closes the '|' at character 1: \"|x\""),
+        (
+            "|x y|",
+            "expected an operator such as '+' or '*' at character 4: \"|x y|\"; write x*y to",
+        ),
+        ("x|y", "'|' has no meaning in an expression at character 2: \"x|y\"; between two bars"),
+        ("‖x‖", "'‖' has no meaning in an expression at character 1: \"‖x‖\"; write sum(x^2) for"),
+        ("||x||", "'‖' has no meaning in an expression at character 1: \"||x||\"; write sum(x^2)"),
+        ("√x^2", 'this root may end before the power or behind it at character 1: "√x^2"; write'),
+        ("√", "expected a number, a name or '(' at the end: \"√\""),
+        ("Σ(x)", "unknown function 'Σ' at character 1: \"Σ(x)\"; sum takes a whole array and is"),
+        ("sin²(x)", 'at character 5: "sin²(x)"; write sin(…)^2'),
+        ("sin^3 x", 'at character 7: "sin^3 x"; write sin(…)^3'),
+        (
+            "tanh^(-1)(x)",
+            '"tanh^(-1)(x)"; tanh has no inverse here, and for 1/tanh write 1/tanh(…)',
+        ),
+        ("x^2y", 'at character 4: "x^2y"; write * between both to multiply'),
+        ("log_2(x)", "unknown function 'log_2' at character 1: \"log_2(x)\"; write log(…)/log(2)"),
+        ("log_2 x", 'at character 7: "log_2 x"; write log(x)/log(2)'),
+        ("y log a", 'at character 3: "y log a"; write y*log(…) to multiply'),
+        ("x.relu()", 'at character 2: "x.relu()"; write relu(x)'),
+        ("(x-y).exp()", 'at character 6: "(x-y).exp()"; write exp(…)'),
+        ("x.y", 'at character 2: "x.y"; write * for a product'),
+        (
+            "nn.ReLU()(x)",
+            'ReLU takes one argument, not 0 at character 4: "nn.ReLU()(x)"; write relu',
+        ),
+        ("np.dot(w, x)", "unknown function 'dot' at character 4: \"np.dot(w, x)\"; write W @ x"),
+        ("lambda x: x", 'at character 9: "lambda x: x"; Python is not run'),
+        ("w: 2", "at character 2: \"w: 2\"; a name and its value have a '=': w = 2"),
+        ("h_{t-1}", 'at character 3: "h_{t-1}"; call it h_0, and give it the label h_{t-1}'),
+        ("x%2", 'at character 2: "x%2"; 5% is 0.05'),
+        ("w*/", "expected a number, a name or '(' at character 3: \"w*/\""),
+        ("w*+", "expected a number, a name or '(' at the end: \"w*+\""),
         ("(x", "nothing closes the '(' at character 1: \"(x\""),
         ("x)", "this ')' closes nothing at character 2: \"x)\""),
         ("2*(x+(y)", "nothing closes the '(' at character 3"),
@@ -153,10 +187,6 @@ def test_text_means_what_a_lecturer_means(text, tree):
             "x = y",
             "'=' has no meaning in an expression at character 3: \"x = y\"; divide several form",
         ),
-        ("|x|", "'|' has no meaning in an expression at character 1: \"|x|\"; write abs(x)"),
-        ("ReLU(x)", "unknown function 'ReLU' at character 1: \"ReLU(x)\"; write relu(…)"),
-        ("Σ(x)", "unknown function 'Σ' at character 1: \"Σ(x)\"; sum takes a whole array and is"),
-        ("σ(x)", "unknown function 'σ' at character 1: \"σ(x)\"; write sigmoid(…)"),
         (
             "sum(x)",
             "unknown function 'sum' at character 1: \"sum(x)\"; sum takes a whole array and is",
@@ -168,7 +198,6 @@ def test_text_means_what_a_lecturer_means(text, tree):
         ("__import__(os)", "unknown function '__import__'"),
         ("x.real", "'.' has no meaning in an expression at character 2"),
         ("x;y", "';' has no meaning in an expression at character 2: \"x;y\"; give each formula"),
-        ("np.exp(x)", '"np.exp(x)"; write * for a product, and exp(x) without what is before it'),
         ("W.T @ x", '"W.T @ x"; a matrix is transposed by transpose(x), a node of its own'),
         ("x.Total", '"x.Total"; write * for a product'),
         ("W^[1]", "'[' has no meaning in an expression at character 3: \"W^[1]\"; call it W1"),
@@ -208,9 +237,39 @@ def test_whatever_is_malformed_gets_one_sentence_with_its_place(text, message):
     assert failure.value.text == text
 
 
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("+w", "w"),
+        ("3 + +w*x^+2", "3 + w*x^2"),
+        ("-+-w", "-(-w)"),
+        ("|x - 2|*|y|", "abs(x - 2)*abs(y)"),
+        ("2|x| + |-x|^2", "2*abs(x) + abs(-x)^2"),
+        ("|x + (3|y|)|", "abs(x + 3*abs(y))"),
+        ("max(|x|, |y|)/2", "maximum(abs(x), abs(y))/2"),
+        ("√x + 2√(x + 1)", "sqrt(x) + 2*sqrt(x + 1)"),
+        ("σ(w*x + σ)", "sigmoid(w*x + σ)"),
+        ("ReLU(x)*LogSigmoid", "relu(x)*LogSigmoid"),
+        ("LeakyReLU(x) + SIN(x)", "leaky_relu(x) + sin(x)"),
+        ("np.exp(-x)/math.sqrt(2)", "exp(-x)/sqrt(2)"),
+        ("tf.nn.relu(x) + F.softplus(y)", "relu(x) + softplus(y)"),
+        ("2np.pi*r", "2*pi*r"),
+    ],
+)
+def test_what_stands_on_paper_or_in_python_is_read(typed, text):
+    assert written(parse(typed)) == text
+
+
+def test_capitals_and_sums_of_arrays_are_read():
+    assert written(parse("∑(x) + Σ(y) + LogSoftmax(z)", arrays=True)) == (
+        "sum(x) + sum(y) + log_softmax(z)"
+    )
+    assert parse("σ(x)", own={"σ": 1}) == Call("σ", (Name("x"),))
+
+
 def test_the_position_of_an_error_counts_from_zero():
     with pytest.raises(ExpressionError) as failure:
-        parse("w*+")
+        parse("w*/")
     assert failure.value.position == 2
 
 

@@ -17,6 +17,8 @@ from engine.expression import as_typed, check_new_names, parse, without_scripts
         ("(w + x)⁴", "(w + x)^4"),
         ("xⁿ⁺¹ - eˣ", "x^(n+1) - e^x"),
         ("w₁²", "w_1²"),
+        ("eˣ² + e⁻ˣ² + xⁿ¹⁰", "e^(x^2) + e^(-x^2) + x^(n^10)"),
+        ("x²ⁿ", "x^(2n)"),
         ("d²/2 + x³", "d²/2 + x³"),
         ("₁", "₁"),
         ("x₍₁", "x₍₁"),
@@ -109,3 +111,11 @@ def test_a_number_that_is_not_finite_is_no_new_name(name):
 
 def test_other_names_are():
     check_new_names(["w", "info", "nano"])
+
+
+def test_a_node_that_is_called_as_a_function_may_be_a_factor():
+    assert without_scripts("σ(x)") == "σ(x)"
+    with pytest.raises(ExpressionError) as error:
+        without_scripts("2*σ (x)", {"σ"})
+    assert str(error.value) == "σ is a node here: write σ*(…) to multiply, or sigmoid(…)"
+    assert error.value.position == 2

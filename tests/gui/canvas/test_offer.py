@@ -112,6 +112,9 @@ def test_text_that_means_nothing_says_why(graph, text, reason):
         ("– 2", "constant", []),
         ("x^2;", "square", []),
         ("π", "constant", []),
+        ("|x|", "abs", ["abs"]),
+        ("√x", "sqrt", ["sqrt"]),
+        ("+w_7", "parameter", ["input", "constant"]),
     ],
 )
 def test_what_is_meant_comes_first_and_what_else_it_may_be_behind(graph, text, op, others):
@@ -150,7 +153,7 @@ def test_what_is_called_just_so_comes_before_an_expression(graph, qapp, code, te
     finally:
         for translator in translators:
             qapp.removeTranslator(translator)
-    assert offers(graph, "x - log")[0].item.title == "2 nodes"
+    assert offers(graph, "x - mean")[0].item.title == "2 nodes"
 
 
 @pytest.mark.parametrize("text", ["e^2", "J = e^2/2", "(e^2 + d^2)/2"])
@@ -214,6 +217,11 @@ def test_a_difference_is_no_list_of_numbers_and_pi_no_product(graph):
         ("inf + 1", "inf is no name, and no number that an expression has"),
         ("nan*u", "nan is no name"),
         ("inf = 3", "inf is no name"),
+        ("exp^u", "exp would be the name of a new leaf; write exp(…)"),
+        ("dL/du", "dL/du would be a quotient of two new leaves; derivatives are computed"),
+        ("dL/du = 2", "derivatives are computed by themselves: they stand on the edges"),
+        ("h^{[1]} = u", "'h^{[1]}' cannot be a name"),
+        ("J(u) = u^2", "‘J(u)’ would be an op of your own: it is made in Graph › New own op…; a"),
         ("uᵀv", "uᵀ transposed is transpose(u), so write transpose(u) @ v"),
     ],
 )

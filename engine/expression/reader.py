@@ -1,0 +1,92 @@
+"""The tokens of a text one after the other, and what is said where none may stand."""
+
+from collections.abc import Mapping
+from typing import NoReturn
+
+from engine.expression import hint
+from engine.expression.brackets import check_brackets
+from engine.expression.function import function_called
+from engine.expression.tokens import Token, fail, tokens
+from engine.language import sentence
+
+__all__ = ["MAX_NESTING", "Reader"]
+
+MAX_NESTING = 64
+
+
+class Reader:
+    """Where in a text the parser is; nesting is counted, so the stack cannot run out."""
+
+    def __init__(self, text: str, own: Mapping[str, int], *, arrays: bool) -> None:
+        self.text, self.arrays, self.own = text, arrays, own
+        self.tokens = tokens(text)
+        self.index = 0
+        self.nesting = 0
+
+    @property
+    def token(self) -> Token:
+        """Return the next token, which is the "end" behind the last one."""
+        return self.tokens[self.index]
+
+    def finish(self) -> None:
+        """Raise unless everything was read."""
+        if self.token.kind != "end":
+            self._stuck()
+
+    def _enter(self) -> None:
+        self.nesting += 1
+        if self.nesting > MAX_NESTING:
+            fail(
+                sentence("nested more than {n} levels deep", n=MAX_NESTING),
+                self.text,
+                self.tokens[self.index - 1].position,
+            )
+
+    def _close(self) -> None:
+        if not self._take(")"):
+            self._stuck()
+
+    def _stuck(self) -> NoReturn:
+        """Raise: the token cannot follow what was read."""
+        check_brackets(self.text, self.tokens, self.index)
+        token, last = self.token, self.tokens[self.index - 1]
+        if token.kind == "sign" and token.text in "=[]|":
+            self._no_meaning()
+        following = self.tokens[self.index + 1 : self.index + 3]
+        if token.text == "," and [t.text for t in following[1:]] == ["="]:
+            self._fail(sentence("several formulas are divided by ';', not ','"))
+        if token.text == "," and last.kind == "number":
+            self._fail(sentence("a number takes a point, such as 0.5, and not the comma"))
+        if token.text == ",":
+            what = sentence("a comma stands between the arguments of a function, nowhere else")
+            self._fail(what)
+        what = sentence("expected an operator such as '+' or '*'")
+        if last.text == "T" and self.tokens[self.index - 2].text == "^":
+            self._fail(what, hint.of_sign(".T"))
+        two = last.kind == "name" and token.kind in ("name", "number")
+        before = function_called(last.text, self.own)
+        meant = hint.of_two(before, token.text, self.own, arrays=self.arrays) if two else ""
+        ended = last.text in (")", "|") or last.kind in ("raised", "number")
+        if ended and (token.kind in ("name", "number") or token.text in ("(", "√")):
+            meant = sentence("; write * between both to multiply")
+            meant = hint.of_power(self.text[: token.position], self.own) or meant
+        fail(what, self.text, token.position, meant)
+
+    def _take(self, sign: str) -> bool:
+        found = self.token.kind == "sign" and self.token.text == sign
+        self.index += found
+        return found
+
+    def _next(self) -> Token:
+        self.index += 1
+        return self.tokens[self.index - 1]
+
+    def _no_meaning(self) -> NoReturn:
+        """Raise: the sign has no meaning here."""
+        sign = self.token.text
+        raised = self.index > 0 and self.tokens[self.index - 1].text == "^"
+        what = sentence("{sign} has no meaning in an expression", sign=f"'{sign}'")
+        fail(what, self.text, self.token.position, hint.of_sign("^" * raised + sign))
+
+    def _fail(self, what: str, meant: str = "") -> NoReturn:
+        fail(what, self.text, self.token.position, meant)
