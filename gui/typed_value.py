@@ -12,7 +12,7 @@ from engine.expression import typed_number
 from engine.training.table_text import cells_of, has_decimal_comma, is_number, number_of
 from engine.words.brackets import CLOSES, lone_bracket
 from engine.words.number_text import short_exponents
-from engine.words.rows import ENTRY, nested
+from engine.words.rows import ENTRY, nested, unwrapped
 from engine.words.wording import comma_readings
 from gui.language import tr
 
@@ -40,6 +40,11 @@ _COMMA = re.compile(r"\d,\d")
 _SIGN_APART = re.compile(r"\d\s+[-+−]")  # 2 -1 is a difference
 _APART = re.compile(r"[.;\s]")
 _THOUSANDS = re.compile(r"0\d\d")  # of 1,000
+_COLUMN = re.compile(r"\]\s*(?:\^T|\.T|ᵀ|')\Z")
+_BETWEEN = re.compile(r"[^\s\[\];]+")
+_ROUND_THOUSANDS = re.compile(
+    r"[+-]?[1-9]\d{0,2}(?:\.\d{3})*\.\d\d0,\d+\Z"
+)  # by hand no 1.000 is 1
 _NUMBERS = re.compile(r"[,;\s]+")
 _BASED = re.compile(r"0(x[0-9a-f]{1,12}|o[0-7]{1,12}|b[01]{1,40})", re.IGNORECASE)
 _NOT_FINITE = re.compile(r"[+-]?(nan|inf|infinity)", re.IGNORECASE)
@@ -56,15 +61,18 @@ def value_of(text: str) -> engine.Value:
     if is_table(text):
         copied = _copied(text)  # one row or one column is a vector
         return copied.reshape(-1) if 1 in copied.shape else copied
-    text = _plainly(text).strip()
+    text = unwrapped(_plainly(text))
     if not text:
         raise engine.InvalidValueError(_nothing())
-    return _array(nested(text)) if text.startswith("[") else _single(text)
+    if not text.startswith("["):
+        return _single(text)
+    _check_list(text)
+    return _array(nested(text))
 
 
 def is_table(text: str) -> bool:
     """Return whether a text is what a spreadsheet copies: several cells, in rows and columns."""
-    text = text.strip()
+    text = unwrapped(text)
     return not text.startswith("[") and ("\t" in text or "\n" in text)
 
 
@@ -132,6 +140,9 @@ def _listed(text: str) -> str:
     entries = [entry for entry in _NUMBERS.split(text.strip(" (){}")) if entry]
     if _COMMA.search(text) and _APART.search(text.strip(" (){}")):
         return ""  # numbers as some write them, 1.000,5 and 1,5; 2,5
+    rows = [_listed(row) for row in text.strip(" (){}").split(";")] if ";" in text else []
+    if rows and all(row.startswith("[") for row in rows):
+        return f"[{'; '.join(row[1:-1] for row in rows)}]"
     if not 1 < len(entries) <= _MOST_LISTED:
         return ""
     try:
@@ -175,6 +186,19 @@ def _array(text: str) -> np.ndarray:
         said = _lone(text) or tr("write an array as rows of equal length, such as [1, 2; 3, 4]")
         raise engine.InvalidValueError(said) from None
     return array
+
+
+def _check_list(text: str) -> None:
+    """Raise InvalidValueError for a row that is asked to be a column, and for 1.000,5 in a list."""
+    if _COLUMN.search(text):
+        said = tr("a column of numbers is {column}")
+        raise engine.InvalidValueError(said.format(column="[1; 2; 3]"))
+    for entry in _BETWEEN.findall(text):
+        readings = comma_readings(entry)
+        if _ROUND_THOUSANDS.match(entry) and readings:
+            said = tr("‘{text}’ may be one number or two; write {number}, or {apart} for two")
+            apart = entry.replace(",", ", ")
+            raise engine.InvalidValueError(said.format(text=entry, number=readings[0], apart=apart))
 
 
 def _lone(text: str) -> str:

@@ -74,8 +74,9 @@ _MADE_OF = {  # whose nearest names are other functions
     "logsumexp": "log(sum(exp(x)))",
 }
 _OF_ARRAYS = ("logsumexp", "norm", "std", "var")  # of what is made so
-_ROWS = ("array", "asarray", "matrix", "ones", "tensor", "zeros")
+_ROWS = ("arange", "array", "linspace", "matrix", "ones", "range", "tensor", "zeros")
 _LATEX = noop("LaTeX is not read: write such as (w*x + b)^2/2")
+_GIVEN = noop("a name and its value have a '=': w = 2")
 _SIGNS = {
     "\\": _LATEX,
     "$": _LATEX,
@@ -97,8 +98,12 @@ _SIGNS = {
     "∂": DERIVED,
     "∇": DERIVED,
     "%": noop("5% is 0.05"),
-    ":": noop("a name and its value have a '=': w = 2"),
+    ":": _GIVEN,
     "‖": noop("write sum(x^2) for ‖x‖², and sqrt(sum(x^2)) for ‖x‖"),
+    "←": _GIVEN,
+    "~": _GIVEN,
+    "∈": _GIVEN,
+    '"': noop("write it without quotes"),
     "∛": noop("write x^(1/3)"),
     "′": noop("a name has letters, digits and _ alone"),
     "_{": noop("call it h_0, and give it the label h_{{t-1}}"),

@@ -30,6 +30,7 @@ _NAMES = frozenset(  # as well
         "sum",
     ]
 )
+_TRUTH = {"True": "1", "False": "0", "None": "0"}
 _PRODUCT = re.compile(r"([^\W\d_]_?\d+)([^\W\d_]_?\d+)|([πΠ])(\w+)")
 _SUM = re.compile(r"[Σ∑]([^\W\d_]\w*)")
 _OF_ONE = r"(?:[^\W\d_](?:_?\d+|_[^\W\d_])?)"
@@ -59,6 +60,8 @@ def check_new_leaves(names: Iterable[str], text: str, way: str = "") -> None:
 
 def _meant(name: str) -> str:
     """Return what a name would mean on paper: `exp(…)`, `w1*x1`, `π*r`; else nothing."""
+    if name in _TRUTH:
+        return _TRUTH[name]
     op = function_called(name)
     if (op in FUNCTIONS or op in ARRAY_FUNCTIONS) and not {op, name} & _NAMES:
         return f"{name}(…)"

@@ -160,6 +160,9 @@ def _script(sign: str) -> tuple[str, str]:
 
 def _refuse_transposed(text: str, place: int, before: str, after: str) -> None:
     """Raise that a matrix is transposed by a node of its own, or that w*x is meant."""
+    if not before and text[:place].endswith("]"):
+        said = sentence("a column of numbers is {column}", column="[1; 2; 3]")
+        raise ExpressionError(said, text=text, position=place)
     matrix = before or "x"
     called = f"transpose({matrix})"
     said = sentence("{x} transposed is {called}", x=f"{matrix}{_TRANSPOSED}", called=called)

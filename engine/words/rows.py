@@ -2,23 +2,35 @@
 
 import re
 
-__all__ = ["ENTRY", "nested"]
+__all__ = ["ENTRY", "nested", "unwrapped"]
 
 ENTRY = re.compile(r"[^\s\[\],]+")
 """An entry of what `nested` returns, however it is written."""
+
+_APART = re.compile(r"(?<=[^\s,\[])\s+(?=[^\s,\]])")
+_CALLED = re.compile(
+    r"(?:\w+\.)?(?:array|asarray|matrix|tensor|as_tensor)\(\s*(\[.*\])\s*"
+    r"(?:,\s*\w+\s*=\s*[\w.'\"]+\s*)*,?\s*\)",
+    re.DOTALL,
+)
 
 
 def nested(text: str) -> str:
     """Return rows divided by `;` or new lines as lists within a list; other text stays as it is.
 
-    At a comma a row goes on, so a list that JSON wrote over several lines is that list.
+    At a comma a row goes on, so a list that JSON wrote over several lines is that list. So is what
+    NumPy and PyTorch print, without commas or as a call.
 
     >>> nested("[1, 2; 3 4]")
     '[[1, 2], [3, 4]]'
     >>> nested("[1 2]")
     '[1, 2]'
+    >>> nested("[[1. 2.] [3. 4.]]"), nested("np.array([1, 2])")
+    ('[[1.,2.],[3.,4.]]', '[1, 2]')
     """
-    whole = text.strip()
+    whole = unwrapped(text)
+    if "[" in whole[1:]:
+        return _APART.sub(",", whole)
     within = ",".join([part.strip() for part in whole[1:-1].split(",")])
     if not (whole.startswith("[") and whole.endswith("]")) or "[" in within or "]" in within:
         return text
@@ -28,6 +40,16 @@ def nested(text: str) -> str:
     if not rows[-1]:  # `[1, 2;]` is a table of one row
         rows.pop()
     return f"[{', '.join(f'[{_listed(row)}]' for row in rows)}]" if all(rows) else text
+
+
+def unwrapped(text: str) -> str:
+    """Return the list in `np.array(…)` or `tensor(…)`, other text without blanks around it.
+
+    >>> unwrapped(" torch.tensor([1., 2.], requires_grad=True)"), unwrapped("w ")
+    ('[1., 2.]', 'w')
+    """
+    called = _CALLED.fullmatch(text.strip())
+    return called[1] if called else text.strip()
 
 
 def _lines(text: str) -> list[str]:

@@ -880,8 +880,8 @@
         <translation>ein ‚=‘ genügt: {name} = {value}</translation>
     </message>
     <message>
-        <source>‘{name}’ would be an op of your own: it is made in Graph › New own op…</source>
-        <translation>‚{name}‘ wäre eine eigene Operation: Sie entsteht unter Graph › Neue eigene Operation…</translation>
+        <source>‘{name}’ would be an op of your own: it is made in Graph › New own op…; a node is {node} = …</source>
+        <translation>‚{name}‘ wäre eine eigene Operation: sie entsteht unter Graph › Neue eigene Operation…; ein Knoten ist {node} = …</translation>
     </message>
     <message>
         <source>a name is missing before ‘=’</source>
@@ -1662,6 +1662,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>{name} wurde außerhalb dieses Fensters geändert.</translation>
     </message>
     <message>
+        <source>write c for it, and give c the value {number} below</source>
+        <translation>dafür c schreiben und c unten den Wert {number} geben</translation>
+    </message>
+    <message>
         <source>New from expression</source>
         <translation>Neu aus Ausdruck</translation>
     </message>
@@ -1680,10 +1684,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>One node for each operation</source>
         <translation>Ein Knoten für jede Operation</translation>
-    </message>
-    <message>
-        <source>write c for it, and give c the value {number} below</source>
-        <translation>dafür c schreiben und c unten den Wert {number} geben</translation>
     </message>
     <message>
         <source>&amp;Create</source>
@@ -3122,6 +3122,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>eine Zahl tippen, oder Zeilen von Zahlen wie [1, 2; 3, 4]</translation>
     </message>
     <message>
+        <source>a column of numbers is {column}</source>
+        <translation>eine Spalte von Zahlen ist {column}</translation>
+    </message>
+    <message>
         <source>nothing closes the ‘{bracket}’ at character {place}</source>
         <translation>nichts schließt die ‚{bracket}‘ bei Zeichen {place}</translation>
     </message>
@@ -3136,6 +3140,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>this array is too long to be typed</source>
         <translation>dieses Array ist zu lang zum Tippen</translation>
+    </message>
+    <message>
+        <source>‘{text}’ may be one number or two; write {number}, or {apart} for two</source>
+        <translation>‚{text}‘ kann eine Zahl sein oder zwei; {number} schreiben, oder {apart} für zwei</translation>
     </message>
     <message>
         <source>a ‘{opened}’ ends with ‘{end}’, not with ‘{bracket}’ at character {place}</source>
@@ -3454,8 +3462,12 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>LaTeX wird nicht gelesen: etwa (w*x + b)^2/2 schreiben</translation>
     </message>
     <message>
-        <source>derivatives are computed by themselves: they stand on the edges</source>
-        <translation>Ableitungen werden von selbst berechnet: sie stehen an den Kanten</translation>
+        <source>a name and its value have a '=': w = 2</source>
+        <translation>zwischen einem Namen und seinem Wert steht ein ‚=‘: w = 2</translation>
+    </message>
+    <message>
+        <source>; Python is not run: write such as (w*x + b)^2/2</source>
+        <translation>; Python wird nicht ausgeführt: etwa (w*x + b)^2/2 schreiben</translation>
     </message>
     <message>
         <source>divide several formulas by ';'</source>
@@ -3490,6 +3502,30 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>einem Blatt geben, etwa c = ∞, und c schreiben</translation>
     </message>
     <message>
+        <source>5% is 0.05</source>
+        <translation>5 % sind 0.05</translation>
+    </message>
+    <message>
+        <source>write sum(x^2) for ‖x‖², and sqrt(sum(x^2)) for ‖x‖</source>
+        <translation>für ‖x‖² sum(x^2) schreiben, für ‖x‖ sqrt(sum(x^2))</translation>
+    </message>
+    <message>
+        <source>write it without quotes</source>
+        <translation>ohne Anführungszeichen schreiben</translation>
+    </message>
+    <message>
+        <source>write x^(1/3)</source>
+        <translation>x^(1/3) schreiben</translation>
+    </message>
+    <message>
+        <source>call it h_0, and give it the label h_{{t-1}}</source>
+        <translation>h_0 nennen und die Beschriftung h_{{t-1}} geben</translation>
+    </message>
+    <message>
+        <source>between two bars stands what abs(x) is of</source>
+        <translation>zwischen zwei Strichen steht, wovon abs(x) den Betrag nimmt</translation>
+    </message>
+    <message>
         <source>a product of matrices is a node of its own</source>
         <translation>ein Produkt von Matrizen ist ein eigener Knoten</translation>
     </message>
@@ -3498,16 +3534,32 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>; zum Multiplizieren {meant} schreiben</translation>
     </message>
     <message>
+        <source>; {op} has no inverse here, and for 1/{op} write 1/{op}(…)</source>
+        <translation>; {op} hat hier keine Umkehrung, und für 1/{op} 1/{op}(…) schreiben</translation>
+    </message>
+    <message>
         <source>; there is none</source>
         <translation>; es gibt sie nicht</translation>
+    </message>
+    <message>
+        <source>; rows of numbers are a leaf's value, such as w = [1, 2]</source>
+        <translation>; Zeilen von Zahlen sind der Wert eines Blatts, etwa w = [1, 2]</translation>
     </message>
     <message>
         <source>; {op} takes a whole array and is a node of its own</source>
         <translation>; {op} nimmt ein ganzes Array und ist ein eigener Knoten</translation>
     </message>
     <message>
-        <source>; Python is not run: write such as (w*x + b)^2/2</source>
-        <translation>; Python wird nicht ausgeführt: etwa (w*x + b)^2/2 schreiben</translation>
+        <source>; write {product} to multiply, or {matrices} for matrices</source>
+        <translation>; zum Multiplizieren {product} schreiben, bei Matrizen {matrices}</translation>
+    </message>
+    <message>
+        <source>{name} would be the name of a new leaf; write {meant}</source>
+        <translation>{name} wäre der Name eines neuen Blatts; {meant} schreiben</translation>
+    </message>
+    <message>
+        <source>{typed} would be a quotient of two new leaves; </source>
+        <translation>{typed} wäre ein Quotient zweier neuer Blätter; </translation>
     </message>
     <message>
         <source>{name} takes {n} arguments, not {given}</source>
@@ -3524,14 +3576,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>{name} takes two arguments, not {given}</source>
         <translation>{name} nimmt zwei Argumente, nicht {given}</translation>
-    </message>
-    <message>
-        <source>expected an operator such as '+' or '*'</source>
-        <translation>hier fehlt ein Operator wie ‚+‘ oder ‚*‘</translation>
-    </message>
-    <message>
-        <source>{sign} has no meaning in an expression</source>
-        <translation>{sign} hat in einem Ausdruck keine Bedeutung</translation>
     </message>
     <message>
         <source>an expression may be at most {n} bytes long</source>
@@ -3566,12 +3610,8 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>{name} ist {what}</translation>
     </message>
     <message>
-        <source>a comma stands between the arguments of a function, nowhere else</source>
-        <translation>ein Komma steht zwischen den Argumenten einer Funktion, sonst nirgends</translation>
-    </message>
-    <message>
-        <source>; write * between both to multiply</source>
-        <translation>; zum Multiplizieren * dazwischen schreiben</translation>
+        <source>this root may end before the power or behind it</source>
+        <translation>diese Wurzel kann vor der Potenz enden oder dahinter</translation>
     </message>
     <message>
         <source>; and nothing closes its '('</source>
@@ -3582,24 +3622,24 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>; ihm einen eigenen Knoten geben</translation>
     </message>
     <message>
-        <source>nested more than {n} levels deep</source>
-        <translation>mehr als {n} Ebenen tief verschachtelt</translation>
-    </message>
-    <message>
-        <source>several formulas are divided by ';', not ','</source>
-        <translation>mehrere Formeln werden durch ‚;‘ getrennt, nicht durch ‚,‘</translation>
-    </message>
-    <message>
-        <source>a number takes a point, such as 0.5, and not the comma</source>
-        <translation>eine Zahl hat einen Punkt, etwa 0.5, und kein Komma</translation>
+        <source>; write √(x^2) or (√x)^2</source>
+        <translation>; √(x^2) oder (√x)^2 schreiben</translation>
     </message>
     <message>
         <source>nothing stands in these brackets</source>
         <translation>in diesen Klammern steht nichts</translation>
     </message>
     <message>
+        <source>{what} at character {n}: {text}</source>
+        <translation>{what}, bei Zeichen {n}: {text}</translation>
+    </message>
+    <message>
         <source>{x} transposed is {called}</source>
         <translation>{x} transponiert ist {called}</translation>
+    </message>
+    <message>
+        <source>{sign} is a node here: write {product} to multiply, or {called}</source>
+        <translation>{sign} ist hier ein Knoten: zum Multiplizieren {product} schreiben, sonst {called}</translation>
     </message>
     <message>
         <source>{typed} is a power: write {product}, or {power}</source>
@@ -3622,16 +3662,40 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>einem Blatt geben, etwa c = {number}, und c schreiben</translation>
     </message>
     <message>
+        <source>expected an operator such as '+' or '*'</source>
+        <translation>hier fehlt ein Operator wie ‚+‘ oder ‚*‘</translation>
+    </message>
+    <message>
+        <source>{sign} has no meaning in an expression</source>
+        <translation>{sign} hat in einem Ausdruck keine Bedeutung</translation>
+    </message>
+    <message>
+        <source>a comma stands between the arguments of a function, nowhere else</source>
+        <translation>ein Komma steht zwischen den Argumenten einer Funktion, sonst nirgends</translation>
+    </message>
+    <message>
+        <source>; write * between both to multiply</source>
+        <translation>; zum Multiplizieren * dazwischen schreiben</translation>
+    </message>
+    <message>
+        <source>nested more than {n} levels deep</source>
+        <translation>mehr als {n} Ebenen tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>several formulas are divided by ';', not ','</source>
+        <translation>mehrere Formeln werden durch ‚;‘ getrennt, nicht durch ‚,‘</translation>
+    </message>
+    <message>
+        <source>a number takes a point, such as 0.5, and not the comma</source>
+        <translation>eine Zahl hat einen Punkt, etwa 0.5, und kein Komma</translation>
+    </message>
+    <message>
         <source>the expression is empty</source>
         <translation>der Ausdruck ist leer</translation>
     </message>
     <message>
         <source>{what} at the end: {text}</source>
         <translation>{what}, am Ende: {text}</translation>
-    </message>
-    <message>
-        <source>{what} at character {n}: {text}</source>
-        <translation>{what}, bei Zeichen {n}: {text}</translation>
     </message>
     <message>
         <source>the number is too large</source>
@@ -3958,6 +4022,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>; ist ‚{name}‘ gemeint?</translation>
     </message>
     <message>
+        <source>derivatives are computed by themselves: they stand on the edges</source>
+        <translation>Ableitungen werden von selbst berechnet: sie stehen an den Kanten</translation>
+    </message>
+    <message>
         <source>nothing is compared: relu(x) and max(a, b) switch</source>
         <translation>verglichen wird nichts: relu(x) und max(a, b) schalten um</translation>
     </message>
@@ -4024,6 +4092,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>a name is missing before '='</source>
         <translation>vor ‚=‘ fehlt ein Name</translation>
+    </message>
+    <message>
+        <source>; call it {name}, and give it the label {label}</source>
+        <translation>; {name} nennen und die Beschriftung {label} geben</translation>
     </message>
     <message>
         <source> or </source>

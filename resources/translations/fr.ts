@@ -880,8 +880,8 @@
         <translation>un seul « = » suffit : {name} = {value}</translation>
     </message>
     <message>
-        <source>‘{name}’ would be an op of your own: it is made in Graph › New own op…</source>
-        <translation>« {name} » serait une opération personnelle : elle se crée dans Graphe › Nouvelle opération personnelle…</translation>
+        <source>‘{name}’ would be an op of your own: it is made in Graph › New own op…; a node is {node} = …</source>
+        <translation>« {name} » serait une opération personnelle : elle se crée dans Graphe › Nouvelle opération personnelle… ; un nœud est {node} = …</translation>
     </message>
     <message>
         <source>a name is missing before ‘=’</source>
@@ -1662,6 +1662,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>{name} a été modifié hors de cette fenêtre.</translation>
     </message>
     <message>
+        <source>write c for it, and give c the value {number} below</source>
+        <translation>écrire c à la place, et donner à c la valeur {number} ci-dessous</translation>
+    </message>
+    <message>
         <source>New from expression</source>
         <translation>Nouveau depuis une expression</translation>
     </message>
@@ -1680,10 +1684,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>One node for each operation</source>
         <translation>Un nœud pour chaque opération</translation>
-    </message>
-    <message>
-        <source>write c for it, and give c the value {number} below</source>
-        <translation>écrire c à la place, et donner à c la valeur {number} ci-dessous</translation>
     </message>
     <message>
         <source>&amp;Create</source>
@@ -3122,6 +3122,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>taper un nombre, ou des lignes de nombres comme [1, 2; 3, 4]</translation>
     </message>
     <message>
+        <source>a column of numbers is {column}</source>
+        <translation>une colonne de nombres est {column}</translation>
+    </message>
+    <message>
         <source>nothing closes the ‘{bracket}’ at character {place}</source>
         <translation>rien ne ferme le « {bracket} » au caractère {place}</translation>
     </message>
@@ -3136,6 +3140,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>this array is too long to be typed</source>
         <translation>ce tableau est trop long pour être tapé</translation>
+    </message>
+    <message>
+        <source>‘{text}’ may be one number or two; write {number}, or {apart} for two</source>
+        <translation>« {text} » peut être un nombre ou deux ; écrire {number}, ou {apart} pour deux</translation>
     </message>
     <message>
         <source>a ‘{opened}’ ends with ‘{end}’, not with ‘{bracket}’ at character {place}</source>
@@ -3454,8 +3462,12 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>LaTeX n’est pas lu : écrire par exemple (w*x + b)^2/2</translation>
     </message>
     <message>
-        <source>derivatives are computed by themselves: they stand on the edges</source>
-        <translation>les dérivées se calculent d’elles-mêmes : elles figurent sur les arêtes</translation>
+        <source>a name and its value have a '=': w = 2</source>
+        <translation>entre un nom et sa valeur, il y a un « = » : w = 2</translation>
+    </message>
+    <message>
+        <source>; Python is not run: write such as (w*x + b)^2/2</source>
+        <translation> ; Python n’est pas exécuté : écrire par exemple (w*x + b)^2/2</translation>
     </message>
     <message>
         <source>divide several formulas by ';'</source>
@@ -3490,6 +3502,30 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>le donner à une feuille, telle que c = ∞, et écrire c</translation>
     </message>
     <message>
+        <source>5% is 0.05</source>
+        <translation>5 % font 0.05</translation>
+    </message>
+    <message>
+        <source>write sum(x^2) for ‖x‖², and sqrt(sum(x^2)) for ‖x‖</source>
+        <translation>écrire sum(x^2) pour ‖x‖², et sqrt(sum(x^2)) pour ‖x‖</translation>
+    </message>
+    <message>
+        <source>write it without quotes</source>
+        <translation>l’écrire sans guillemets</translation>
+    </message>
+    <message>
+        <source>write x^(1/3)</source>
+        <translation>écrire x^(1/3)</translation>
+    </message>
+    <message>
+        <source>call it h_0, and give it the label h_{{t-1}}</source>
+        <translation>l’appeler h_0 et lui donner l’étiquette h_{{t-1}}</translation>
+    </message>
+    <message>
+        <source>between two bars stands what abs(x) is of</source>
+        <translation>entre deux barres, il y a ce dont abs(x) prend la valeur absolue</translation>
+    </message>
+    <message>
         <source>a product of matrices is a node of its own</source>
         <translation>un produit de matrices est un nœud à part</translation>
     </message>
@@ -3498,16 +3534,32 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation> ; écrire {meant} pour multiplier</translation>
     </message>
     <message>
+        <source>; {op} has no inverse here, and for 1/{op} write 1/{op}(…)</source>
+        <translation> ; {op} n’a pas d’inverse ici, et pour 1/{op} écrire 1/{op}(…)</translation>
+    </message>
+    <message>
         <source>; there is none</source>
         <translation> ; elle n’existe pas</translation>
+    </message>
+    <message>
+        <source>; rows of numbers are a leaf's value, such as w = [1, 2]</source>
+        <translation> ; des lignes de nombres sont la valeur d’une feuille, telle que w = [1, 2]</translation>
     </message>
     <message>
         <source>; {op} takes a whole array and is a node of its own</source>
         <translation> ; {op} prend un tableau entier et est un nœud à part</translation>
     </message>
     <message>
-        <source>; Python is not run: write such as (w*x + b)^2/2</source>
-        <translation> ; Python n’est pas exécuté : écrire par exemple (w*x + b)^2/2</translation>
+        <source>; write {product} to multiply, or {matrices} for matrices</source>
+        <translation> ; écrire {product} pour multiplier, ou {matrices} pour des matrices</translation>
+    </message>
+    <message>
+        <source>{name} would be the name of a new leaf; write {meant}</source>
+        <translation>{name} serait le nom d’une nouvelle feuille ; écrire {meant}</translation>
+    </message>
+    <message>
+        <source>{typed} would be a quotient of two new leaves; </source>
+        <translation>{typed} serait un quotient de deux nouvelles feuilles ; </translation>
     </message>
     <message>
         <source>{name} takes {n} arguments, not {given}</source>
@@ -3524,14 +3576,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>{name} takes two arguments, not {given}</source>
         <translation>{name} prend deux arguments, pas {given}</translation>
-    </message>
-    <message>
-        <source>expected an operator such as '+' or '*'</source>
-        <translation>il manque un opérateur tel que « + » ou « * »</translation>
-    </message>
-    <message>
-        <source>{sign} has no meaning in an expression</source>
-        <translation>{sign} n’a pas de sens dans une expression</translation>
     </message>
     <message>
         <source>an expression may be at most {n} bytes long</source>
@@ -3566,12 +3610,8 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>{name} est {what}</translation>
     </message>
     <message>
-        <source>a comma stands between the arguments of a function, nowhere else</source>
-        <translation>une virgule sépare les arguments d’une fonction, rien d’autre</translation>
-    </message>
-    <message>
-        <source>; write * between both to multiply</source>
-        <translation> ; écrire * entre les deux pour multiplier</translation>
+        <source>this root may end before the power or behind it</source>
+        <translation>cette racine peut finir avant la puissance ou après</translation>
     </message>
     <message>
         <source>; and nothing closes its '('</source>
@@ -3582,24 +3622,24 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation> ; lui donner un nœud à part</translation>
     </message>
     <message>
-        <source>nested more than {n} levels deep</source>
-        <translation>plus de {n} niveaux d’imbrication</translation>
-    </message>
-    <message>
-        <source>several formulas are divided by ';', not ','</source>
-        <translation>plusieurs formules se séparent par « ; », pas par « , »</translation>
-    </message>
-    <message>
-        <source>a number takes a point, such as 0.5, and not the comma</source>
-        <translation>un nombre prend un point, tel que 0.5, et pas la virgule</translation>
+        <source>; write √(x^2) or (√x)^2</source>
+        <translation> ; écrire √(x^2) ou (√x)^2</translation>
     </message>
     <message>
         <source>nothing stands in these brackets</source>
         <translation>il n’y a rien entre ces parenthèses</translation>
     </message>
     <message>
+        <source>{what} at character {n}: {text}</source>
+        <translation>{what}, au caractère {n} : {text}</translation>
+    </message>
+    <message>
         <source>{x} transposed is {called}</source>
         <translation>{x} transposé est {called}</translation>
+    </message>
+    <message>
+        <source>{sign} is a node here: write {product} to multiply, or {called}</source>
+        <translation>{sign} est un nœud ici : écrire {product} pour multiplier, ou {called}</translation>
     </message>
     <message>
         <source>{typed} is a power: write {product}, or {power}</source>
@@ -3622,16 +3662,40 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>le donner à une feuille, telle que c = {number}, et écrire c</translation>
     </message>
     <message>
+        <source>expected an operator such as '+' or '*'</source>
+        <translation>il manque un opérateur tel que « + » ou « * »</translation>
+    </message>
+    <message>
+        <source>{sign} has no meaning in an expression</source>
+        <translation>{sign} n’a pas de sens dans une expression</translation>
+    </message>
+    <message>
+        <source>a comma stands between the arguments of a function, nowhere else</source>
+        <translation>une virgule sépare les arguments d’une fonction, rien d’autre</translation>
+    </message>
+    <message>
+        <source>; write * between both to multiply</source>
+        <translation> ; écrire * entre les deux pour multiplier</translation>
+    </message>
+    <message>
+        <source>nested more than {n} levels deep</source>
+        <translation>plus de {n} niveaux d’imbrication</translation>
+    </message>
+    <message>
+        <source>several formulas are divided by ';', not ','</source>
+        <translation>plusieurs formules se séparent par « ; », pas par « , »</translation>
+    </message>
+    <message>
+        <source>a number takes a point, such as 0.5, and not the comma</source>
+        <translation>un nombre prend un point, tel que 0.5, et pas la virgule</translation>
+    </message>
+    <message>
         <source>the expression is empty</source>
         <translation>l’expression est vide</translation>
     </message>
     <message>
         <source>{what} at the end: {text}</source>
         <translation>{what}, à la fin : {text}</translation>
-    </message>
-    <message>
-        <source>{what} at character {n}: {text}</source>
-        <translation>{what}, au caractère {n} : {text}</translation>
     </message>
     <message>
         <source>the number is too large</source>
@@ -3958,6 +4022,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation> ; s’agit-il de « {name} » ?</translation>
     </message>
     <message>
+        <source>derivatives are computed by themselves: they stand on the edges</source>
+        <translation>les dérivées se calculent d’elles-mêmes : elles figurent sur les arêtes</translation>
+    </message>
+    <message>
         <source>nothing is compared: relu(x) and max(a, b) switch</source>
         <translation>rien n’est comparé : relu(x) et max(a, b) commutent</translation>
     </message>
@@ -4024,6 +4092,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>a name is missing before '='</source>
         <translation>il manque un nom devant « = »</translation>
+    </message>
+    <message>
+        <source>; call it {name}, and give it the label {label}</source>
+        <translation> ; l’appeler {name} et lui donner l’étiquette {label}</translation>
     </message>
     <message>
         <source> or </source>

@@ -222,6 +222,8 @@ def test_a_difference_is_no_list_of_numbers_and_pi_no_product(graph):
         ("dL/du = 2", "derivatives are computed by themselves: they stand on the edges"),
         ("h^{[1]} = u", "'h^{[1]}' cannot be a name"),
         ("J(u) = u^2", "‘J(u)’ would be an op of your own: it is made in Graph › New own op…; a"),
+        ("q = [1, 2]ᵀ", "a column of numbers is [1; 2; 3]"),
+        ("q = [1.000,5]", "‘1.000,5’ may be one number or two"),
         ("uᵀv", "uᵀ transposed is transpose(u), so write transpose(u) @ v"),
     ],
 )
