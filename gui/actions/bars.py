@@ -51,11 +51,12 @@ class Bars(QObject):
             for name in SUBMENUS[chosen][1]:
                 group.addAction(self.actions[name])
         self._ahead = deque[Action]()  # asked for while the window waits
+        self._amid = False  # an action, after which all is looked at
         self._later = QTimer(self, interval=0, singleShot=True)
         self._later.timeout.connect(self._take_ahead)
         editor.document.changed.connect(self._follow)
         editor.document.filed.connect(self.refresh)
-        editor.canvas.selection_changed.connect(self.refresh)
+        editor.canvas.selection_changed.connect(self._look_again)
         editor.lesson.toggled.connect(self.refresh)
         editor.lesson.sweep.changed.connect(self.refresh)
         self.refresh()
@@ -108,9 +109,12 @@ class Bars(QObject):
 
     def refresh(self) -> None:
         """Bring texts, choices and what can be done now up to date."""
+        known = dict[Callable[[Editor], bool], bool]()  # many are asked the same question
         for name, action in ACTIONS.items():
             built = self.actions[name]
-            enabled = action.enabled(self._editor)
+            enabled = known.get(action.enabled)
+            if enabled is None:
+                enabled = known[action.enabled] = action.enabled(self._editor)
             if enabled is not built.isEnabled():
                 built.setEnabled(enabled)
                 _tell(built, action)
@@ -125,6 +129,11 @@ class Bars(QObject):
         A number that is dragged must not wait for every action.
         """
         if not self._editor.document.previewing:
+            self._look_again()
+
+    def _look_again(self) -> None:
+        """Look again at once, but for amid an action, at whose end it is done anyway."""
+        if not self._amid:
             self.refresh()
 
     def recolour(self) -> None:
@@ -181,12 +190,15 @@ class Bars(QObject):
 
     def _run(self, run: Callable[[Editor], object], *_checked: bool) -> None:
         """Take an action; what the graph refuses is said, and nothing has changed."""
+        amid, self._amid = self._amid, True
         try:
             run(self._editor)
         except Cancelled:  # perhaps of an edit that was refused without any wait
             self._ahead.clear()
         except engine.GraphError as error:
             message.tell_failure(self._editor.widget, str(error))
+        finally:
+            self._amid = amid
         self.refresh()
 
     def _fill(self, menu: QMenu, entries: Iterable[str]) -> None:

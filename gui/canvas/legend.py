@@ -88,13 +88,13 @@ def _is_free(view: View, place: QRectF, cards: NDArray[np.intp], edges: NDArray[
     region = view.viewpoint.transform().inverted()[0].mapRect(place)
     if len(visible_rows(picture, region, cards)):
         return False
-    passing = visible_edges(picture, region, edges).tolist()
+    passing = visible_edges(picture, region, edges)
     if len(passing) > _MOST:
         return False
     # a sum may reach as far left of its card as the card's lead
     near = visible_rows(picture, region.adjusted(0.0, 0.0, picture.packing.lead, 0.0), cards)
     labels = chain(
-        chain.from_iterable(picture.edge_labels(row) for row in passing),
+        chain.from_iterable(picture.labels_of(passing)),
         picture.output_labels() or (),
         (label for _, label in picture.sum_labels(near.tolist())),
     )

@@ -98,13 +98,9 @@ class GraphPage(Page):
                 auto.format(name=write(graph, only or "")) if name is None else write(graph, name)
             )
 
-        choices = [(written(name_text, name), name) for name in (None, *nodes)]
-        box = self.output
         # under the same label there may be another node
-        if [(box.itemText(i), box.itemData(i)) for i in range(box.count())] != choices:
-            box.clear()
-            for text, name in choices:
-                box.add(text, written(name_html, name), name)
+        choices = [(written(name_text, name), name) for name in (None, *nodes)]
+        self.output.offer(choices, lambda name: written(name_html, name))
         self.output.setCurrentIndex(0 if named is None else nodes.index(named) + 1)
 
     def _choose_output(self, row: int) -> None:
