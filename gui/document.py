@@ -193,11 +193,18 @@ class Document(QObject):
         return chainrule_file.dumps(self.graph)
 
     def mark_saved(self, path: Path, contents: bytes) -> None:
-        """Note that `contents` now stand in the file `path`."""
+        """Note that `contents`, what the document is now, stand in the file `path`."""
+        self.mark_written(path, fingerprint(contents), self._revision)
+
+    def mark_written(self, path: Path, found: str, revision: int) -> None:
+        """Note that the file `path`, of the fingerprint `found`, holds what was at a `revision`."""
         self.path = path
-        self.saved = self.in_file = fingerprint(contents)
+        self.saved = self.in_file = found
         self._compared = _UNKNOWN
-        self.history.setClean()
+        if revision == self._revision:
+            self.history.setClean()
+        else:
+            self.history.resetClean()
         self.filed.emit()
 
     def mark_unsaved(self) -> None:

@@ -1,16 +1,22 @@
 """A document and its file."""
 
 import stat
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import engine
-from engine.formats import picture_file
-from engine.formats.chainrule_file import save_bytes
+from engine.formats import chainrule_file, picture_file
+from engine.formats.contents import Contents, copied
+from engine.progress import stage
 from engine.words.wording import reason_of
 from gui.document import Document
+from gui.fingerprint import fingerprint
 from gui.language import tr
+from gui.work import commit
 
-__all__ = ["check_ends", "is_picture", "read_graph", "save"]
+__all__ = ["EditedAmid", "Writing", "check_ends", "is_picture", "read_graph", "save", "writing"]
 
 
 def check_ends(path: Path) -> None:
@@ -45,12 +51,60 @@ def is_picture(path: Path) -> bool:
         return False
 
 
-def save(document: Document, path: Path, contents: bytes | None = None) -> None:
+class EditedAmid(Exception):  # noqa: N818  it is a reason to begin anew
+    """The document was edited before it was copied."""
+
+
+class Writing:
+    """Writes a document as it is now to a file, whole or not at all, in whichever thread."""
+
+    def __init__(self, document: Document, path: Path) -> None:
+        self._document, self._path = document, path
+        self._graph, self._revision = document.graph, document.revision
+        self._copying = threading.Lock()
+        self._is_copied = self._is_stale = False
+        self._told = ""
+
+    def write(self) -> None:
+        """Write the file; raises WriteError, Cancelled before it is begun, and EditedAmid."""
+        with self._copying:
+            if self._is_stale:
+                raise EditedAmid
+            contents: Contents = copied(self._graph)
+            self._is_copied = True
+        with stage(0.0, 0.8):
+            data = chainrule_file.written(contents)
+        self._told = fingerprint(data)
+        chainrule_file.save_bytes(data, self._path, commit)
+
+    def note(self) -> None:
+        """Let the document know that it is written, and whether it was edited since."""
+        if self._document.graph is self._graph:  # else another one was opened
+            self._document.mark_written(self._path, self._told, self._revision)
+
+    def hold_back(self) -> None:
+        """Let an edit wait for a copy that is just being made; it makes a later one useless."""
+        with self._copying:
+            self._is_stale = not self._is_copied
+
+
+@contextmanager
+def writing(document: Document, path: Path) -> Iterator[Writing]:
+    """Give what writes the document; what is only previewed ends, and edits may come meanwhile."""
+    document.end_preview()
+    one = Writing(document, path)
+    document.changing.connect(one.hold_back)
+    try:
+        yield one
+    finally:
+        document.changing.disconnect(one.hold_back)
+
+
+def save(document: Document, path: Path) -> None:
     """Write the document to `path`, whole or not at all, and note that it is saved there.
 
-    `contents` are its bytes, where they are known. Raises WriteError; the document and the file
-    are then as they were.
+    Raises WriteError; the document and the file are then as they were.
     """
-    contents = document.contents() if contents is None else contents
-    save_bytes(contents, path)
-    document.mark_saved(path, contents)
+    with writing(document, path) as one:
+        one.write()
+        one.note()

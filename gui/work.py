@@ -9,12 +9,12 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from engine.progress import listening
 from gui.courtesy import Courtesy
 
-__all__ = ["Cancelled", "Task", "under_way"]
+__all__ = ["Cancelled", "Task", "commit", "under_way"]
 
 # A parser of nested text recurses in C, and a thread's usual stack is small on some systems.
 _STACK = 64 * 2**20
@@ -27,6 +27,13 @@ Result = TypeVar("Result")
 _running: set[object] = set()
 
 
+class _Here(threading.local):
+    task: "Task[Any] | None" = None
+
+
+_here = _Here()
+
+
 def under_way() -> bool:
     """Tell whether any task runs."""
     return bool(_running)
@@ -36,6 +43,15 @@ class Cancelled(Exception):  # noqa: N818  it is a wish, not an error
     """The work was given up."""
 
 
+def commit() -> None:
+    """Let the work in this thread go on to its end from here; raises Cancelled if it is given up.
+
+    It is about to do what cannot be done by half, such as replacing a file.
+    """
+    if _here.task is not None:
+        _here.task._commit()
+
+
 class Task(Generic[Result]):
     """Runs `function` in a thread of its own; ask `finished` now and then, then `result`."""
 
@@ -43,7 +59,8 @@ class Task(Generic[Result]):
         self.share = 0.0
         """How much of the work is done, from 0 to 1; it never falls."""
         self._function = function
-        self._given_up = False
+        self._given_up = self._committed = False
+        self._deciding = threading.Lock()
         self._courtesy = Courtesy()
         self._result: Result | None = None
         self._error: BaseException | None = None
@@ -66,13 +83,19 @@ class Task(Generic[Result]):
         """Whether the work has come to an end, good or bad."""
         return not self._thread.is_alive()
 
+    @property
+    def committed(self) -> bool:
+        """Whether it is too late to give the work up."""
+        return self._committed
+
     def cancel(self) -> None:
-        """Give the work up; it ends at its next step."""
-        self._given_up = True
+        """Give the work up, unless it is too late; it ends at its next step."""
+        with self._deciding:
+            self._given_up = not self._committed
         self._courtesy.hurry()
 
     def stop(self) -> None:
-        """Give the work up and wait until it has ended."""
+        """Give the work up, and wait until it has ended one way or the other."""
         self.cancel()
         self._thread.join()
 
@@ -91,6 +114,7 @@ class Task(Generic[Result]):
         return self._result  # type: ignore[return-value]  # without an error there is one
 
     def _run(self) -> None:
+        _here.task = self
         try:
             with listening(self._step):
                 self._step(0.0)  # what began it is to be seen first
@@ -101,7 +125,14 @@ class Task(Generic[Result]):
                 _empty_frames(error)
                 self._error = error
         finally:
+            _here.task = None
             _running.discard(self)
+
+    def _commit(self) -> None:
+        with self._deciding:
+            if self._given_up:
+                raise Cancelled
+            self._committed = True
 
     def _step(self, share: float) -> None:
         self._courtesy.go_on()

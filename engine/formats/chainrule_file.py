@@ -5,7 +5,7 @@ what is unknown is kept and written back. The same graph always gives the same b
 """
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -85,13 +85,16 @@ def save(graph: Graph, path: str | os.PathLike[str]) -> None:
     save_bytes(dumps(graph), path)
 
 
-def save_bytes(data: bytes, path: str | os.PathLike[str]) -> None:
-    """Write a graph's file, whole or not at all.
+def save_bytes(
+    data: bytes, path: str | os.PathLike[str], begin: Callable[[], None] = lambda: None
+) -> None:
+    """Write a graph's file, whole or not at all; `begin` is called before anything is written.
 
-    Raises WriteError, for a file that is larger than `load` reads, too.
+    Raises WriteError, for a file that is larger than `load` reads, too, and what `begin` raises.
     """
     with _read_again():
         check_written(data)
+    begin()
     write_whole(path, data)
 
 

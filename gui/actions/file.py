@@ -165,6 +165,8 @@ def _load(
 
 
 def _save_to(editor: Editor, path: Path) -> bool:
+    if editor.guard.rests:  # it is being saved
+        return False
     refused = take_typed(editor.widget)
     if editor.window_showing(path) is editor:  # by whatever name
         settled = settle_outside(editor)

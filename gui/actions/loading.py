@@ -1,6 +1,7 @@
 """Graphs on their way into a window: read, laid out, computed, drawn up beside the event loop."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from gui import document_file
 from gui.actions.action import Editor
 from gui.canvas.opening import show_first
 from gui.dialogs.waiting import wait_for
+from gui.document_file import EditedAmid, writing
 from gui.evaluation import LARGE
 from gui.fingerprint import file_fingerprint
 from gui.language import tr
@@ -156,18 +158,19 @@ def recovered(editor: Editor, contents: bytes, title: str) -> Loaded:
 
 
 def saved(editor: Editor, path: Path) -> None:
-    """Save the document in `path`, whole or not at all; raises WriteError and Cancelled."""
-    document = editor.document
-    document.end_preview()
+    """Save the document in `path`, whole or not at all; raises WriteError and Cancelled.
+
+    What is edited meanwhile, by who needs no hands, is unsaved afterwards.
+    """
     # Training would move the graph on while it is copied: the file would be behind the document.
-    with editor.trainer.resting():
-        contents = wait_for(
-            editor.widget,
-            tr("Saving {file}").format(file=path.name),
-            document.snapshot,
-            long=len(document.graph) > LARGE // 4,
-        )
-        document_file.save(document, path, contents)
+    with editor.trainer.resting(), editor.guard.resting():
+        while True:
+            with suppress(EditedAmid), writing(editor.document, path) as one:
+                words = tr("Saving {file}").format(file=path.name)
+                is_long = len(editor.document.graph) > LARGE // 4
+                wait_for(editor.widget, words, one.write, long=is_long)
+                one.note()
+                return
 
 
 def _part_with_shown(editor: Editor) -> None:

@@ -63,6 +63,7 @@ def wait_for(
 ) -> Result:
     """Return what `function` makes, in a thread; raises what it raises, Cancelled if given up.
 
+    From where it calls `commit` on, it cannot be given up, and closing the window comes after it.
     Meanwhile `window` takes no input, except in the widgets that go on being `heard`, and shows,
     after a moment, `words` with a bar and a button, left of the first of these. Work that is not
     `long` is done at once.
@@ -101,6 +102,7 @@ class Waiting(QFrame):
         self.setObjectName("waiting")
         self.hide()
         self._window, self._heard = window, heard
+        self._closes = False  # whether the window was asked to close meanwhile
         self._focus = QApplication.focusWidget()
         label = named(QLabel(words, self), "heading")
         label.setTextFormat(Qt.TextFormat.PlainText)
@@ -128,6 +130,8 @@ class Waiting(QFrame):
 
         def look() -> None:
             self.bar.setValue(round(task.share * _STEPS))
+            if task.committed:
+                self._take_cancel_away()
             if task.finished:
                 loop.quit()
 
@@ -155,6 +159,9 @@ class Waiting(QFrame):
         except Exception:
             self.failed.emit()
             raise
+        finally:
+            if self._closes and task.committed:  # the window was to close, only not amid this
+                QTimer.singleShot(0, self._window, self._window.close)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame, and fill the corners that it leaves."""
@@ -180,6 +187,7 @@ class Waiting(QFrame):
             return False
         if kind == QEvent.Type.Close:
             event.ignore()
+            self._closes = True
             self.cancel.click()
             return True
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -230,6 +238,12 @@ class Waiting(QFrame):
             return
         # As a window in front: what is being typed beneath is neither taken nor given up.
         self.cancel.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
+    def _take_cancel_away(self) -> None:
+        """Say that it is too late to give up; nothing beneath takes the keyboard for that."""
+        if self.cancel.hasFocus():
+            self.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+        self.cancel.setEnabled(False)
 
     def _vanish(self) -> None:
         shown = self.isVisible() and not self._hears(QApplication.focusWidget())

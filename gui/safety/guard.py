@@ -2,6 +2,8 @@
 
 import contextlib
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
 
@@ -40,6 +42,8 @@ class Guard(QObject):
         self._told: str | None = None
         self._seen: object = None
         self._checked: object = None
+        self.rests = False
+        """Whether the document is being written."""
         self._shipped = tuple(resource(folder).resolve() for folder in ("examples", "lessons"))
         document.filed.connect(self._filed)
         self._poll = QTimer(self, interval=_POLL)
@@ -96,6 +100,15 @@ class Guard(QObject):
         """Accept that the file is another one; the document is unsaved until it replaces it."""
         self._document.mark_unsaved()
 
+    @contextmanager
+    def resting(self) -> Iterator[None]:
+        """Look at no file within the block: the document is being written."""
+        self.rests = True
+        try:
+            yield
+        finally:
+            self.rests = False
+
     def close(self) -> None:
         """Let the file go."""
         self._document.filed.disconnect(self._filed)
@@ -107,7 +120,7 @@ class Guard(QObject):
 
     def check(self) -> None:
         """Look at the file's contents now; `noticed` tells of what was not told yet."""
-        if self.outside() is Outside.NOTHING:
+        if self.rests or self.outside() is Outside.NOTHING:
             return
         path = self._document.path
         found = "" if path is None else file_fingerprint(path)
@@ -141,6 +154,8 @@ class Guard(QObject):
     def _look(self) -> None:
         """Look closer once the file is another one and has been left alone for a moment."""
         seen = self._stat()
+        if self.rests:
+            return
         if seen != self._seen:
             self._seen = seen
         elif seen != self._checked:

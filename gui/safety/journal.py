@@ -8,6 +8,7 @@ import json
 import math
 import os
 import secrets
+import threading
 import time
 from collections.abc import Generator, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -26,6 +27,7 @@ from gui.courtesy import Courtesy
 from gui.document import Change, Document
 from gui.fingerprint import file_fingerprint, fingerprint
 from gui.safety.owner import Owner
+from gui.work import Cancelled
 
 __all__ = ["PAUSE", "Entry", "Journal", "entries"]
 
@@ -92,6 +94,7 @@ class Journal(QObject):
         self._taken_over: list[Entry] = []
         self._pause = PAUSE
         self._pending: Future[None] | None = None
+        self._needless = threading.Event()  # what is being written, is no more to be
         self._writer, self._courtesy = ThreadPoolExecutor(1, "journal"), Courtesy()
         self._slices: Generator[None, None, Contents] | None = None
         self._touched: set[str] = set()  # nodes that changed amid the copying
@@ -132,6 +135,7 @@ class Journal(QObject):
             self._timer.stop()
             self._stop_copying()
             self._remove()
+        self._wait()
         self._writer.shutdown()
 
     def _note(self, change: Change) -> None:
@@ -203,7 +207,8 @@ class Journal(QObject):
 
     def _submit(self, contents: Contents) -> None:
         head, saved = self._head(contents), self._document.saved
-        self._pending = self._writer.submit(self._write, head, contents, saved)
+        self._needless = threading.Event()
+        self._pending = self._writer.submit(self._write, head, contents, saved, self._needless)
 
     def _head(self, contents: Contents) -> bytes:
         path = self._document.path
@@ -218,15 +223,24 @@ class Journal(QObject):
         }
         return json.dumps(head).encode() + b"\n"
 
-    def _write(self, head: bytes, contents: Contents, saved: str) -> None:
+    def _write(
+        self, head: bytes, contents: Contents, saved: str, needless: threading.Event
+    ) -> None:
         """Write the entry, beside the event loop, and tell how it went."""
+
+        def step(_: float) -> None:
+            if needless.is_set():
+                raise Cancelled
+            self._courtesy.go_on()
+
         reason = ""
         try:
-            courtesy = self._courtesy
-            with courtesy.for_at_most(_YIELDING), listening(lambda _: courtesy.go_on()):
+            with self._courtesy.for_at_most(_YIELDING), listening(step):
                 data = written(contents)
             if not self._put_down(head, data, saved):
                 return
+        except Cancelled:
+            return
         except Exception as error:  # whatever it is: who works on has to know of it
             reason, self._last = reason_and_place_of(error) or type(error).__name__, b""
         with contextlib.suppress(RuntimeError):  # the window is gone
@@ -235,9 +249,7 @@ class Journal(QObject):
     def _put_down(self, head: bytes, data: bytes, saved: str) -> bool:
         """Return whether an entry was written: what is saved, or written already, needs none."""
         if fingerprint(data) == saved:
-            self._last = b""
-            with contextlib.suppress(OSError):
-                self.file.unlink()
+            self._take_away()
             return False
         if data == self._last:
             return False
@@ -257,11 +269,15 @@ class Journal(QObject):
             self.failed.emit(reason)
 
     def _remove(self) -> None:
-        self._wait()
+        """Let the entry be removed, after what is being written: the window waits for neither."""
+        self._needless.set()
+        self._pending = self._writer.submit(self._take_away)
+        self._discard_taken()
+
+    def _take_away(self) -> None:
         self._last = b""
         with contextlib.suppress(OSError):
             self.file.unlink()
-        self._discard_taken()
 
     def _discard_taken(self) -> None:
         while self._taken_over:

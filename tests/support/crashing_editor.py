@@ -7,6 +7,7 @@ and settings folders are the environment's (XDG_DATA_HOME, XDG_CONFIG_HOME).
 import random
 import sys
 import time
+from threading import Event
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -38,10 +39,10 @@ def main(seed: int) -> None:
 
     write, put_down = window.journal._write, window.journal._put_down
 
-    def note(head: bytes, contents: Contents, saved: str) -> None:
+    def note(head: bytes, contents: Contents, saved: str, needless: Event) -> None:
         nonlocal writing
         writing = int(dict(contents.nodes)["k"]["value"])
-        write(head, contents, saved)
+        write(head, contents, saved, needless)
 
     def note_what_stands(head: bytes, data: bytes, saved: str) -> bool:
         nonlocal shown

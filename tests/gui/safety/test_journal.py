@@ -17,6 +17,8 @@ from pytestqt.qtbot import QtBot
 
 import engine
 from engine.formats import chainrule_file
+from engine.formats.contents import Contents
+from engine.progress import report
 from gui import document_file
 from gui.commands import AddNodes, NewNode, SetTitle, SetValue
 from gui.document import Document
@@ -82,6 +84,31 @@ def test_what_is_still_being_written_as_it_is_saved_leaves_no_entry_either(
     document_file.save(document, tmp_path / "one.chainrule")
     journal.close()  # whatever is under way has ended by then
     assert list(folder.iterdir()) == []
+
+
+def test_a_save_does_not_wait_for_what_is_still_being_written(
+    folder: Path, document: Document, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal, held = Journal(document, folder), threading.Event()
+    begun, after = threading.Event(), list[bytes]()
+
+    def wait_and_write(contents: Contents) -> bytes:
+        begun.set()
+        held.wait(30.0)
+        report(0.0)
+        after.append(chainrule_file.written(contents))
+        return after[-1]
+
+    monkeypatch.setattr(journal_module, "written", wait_and_write)
+    document.do(SetValue("k", 7.0))
+    journal._tick()
+    assert begun.wait(30.0)
+    document_file.save(document, tmp_path / "one.chainrule")
+    assert not held.is_set()  # the save is done, all the same
+    held.set()
+    journal.close()
+    assert after == []  # nobody needs it any more
+    assert not journal.file.exists()
 
 
 def test_what_is_saved_or_undone_leaves_no_entry(
