@@ -59,6 +59,11 @@ class Field(QWidget):
         self.reason.show()
         self._outline(True)
 
+    @property
+    def refused(self) -> bool:
+        """Whether the text is one that is not taken."""
+        return bool(self.line.property("refused"))
+
     def give_up(self) -> None:
         """Show again what was there before the typing."""
         self.line.setText(self._shown)

@@ -203,6 +203,9 @@ class TrainPanel(Panel):
     def _is_set(self) -> bool:
         """Take what is typed; tell whether none of it is refused."""
         take_typed(self.window())
+        if self.rate.refused:  # which says why below it
+            self.rate.setFocus()
+            return False
         return not holds_refused(self)
 
     def _take_rate(self, text: str) -> None:

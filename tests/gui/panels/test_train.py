@@ -184,6 +184,27 @@ def test_refused_steps_change_nothing_and_are_not_trained(window: MainWindow, te
     assert window.trainer.steps == 1
 
 
+@pytest.mark.parametrize("entered", [False, True])
+def test_a_refused_rate_is_not_trained_with_the_former(window: MainWindow, entered: bool) -> None:
+    panel = window.side.train
+    if entered:
+        type_rate(window, "fast")
+    else:
+        panel.rate.line.setFocus()
+        panel.rate.line.selectAll()
+        QTest.keyClicks(panel.rate.line, "fast")
+    for button in (panel.play, panel.once):
+        click(button)
+        assert not window.trainer.playing
+        assert window.trainer.steps == 0
+        assert panel.rate.reason.text() == "‘fast’ is not a number"
+        assert panel.rate.reason.isVisible()
+        assert panel.rate.line.hasFocus()
+    QTest.keyClick(panel.rate.line, Qt.Key.Key_Escape)
+    click(panel.once)
+    assert window.trainer.steps == 1
+
+
 def test_steps_that_are_typed_are_taken_by_play(window: MainWindow, qtbot: QtBot) -> None:
     panel = window.side.train
     panel.speed.setCurrentIndex(panel.speed.findData(FASTEST))
