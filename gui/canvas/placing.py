@@ -16,7 +16,7 @@ from gui.canvas.view import View
 from gui.commands import NewNode
 from gui.picture.cards import Points
 from gui.picture.grid import GRID, on_grid, point_on_grid, up_to_grid
-from gui.picture.layout import lay_out
+from gui.picture.layout import lay_out, lay_out_to_be_read
 from gui.picture.measure import GAP_X, GAP_Y
 from gui.picture.picture import Picture
 from gui.run import read
@@ -71,7 +71,7 @@ def places_of(
     if len(offer.nodes) == 1:
         return {offer.main: _place_alone(offer, view, at, dropped=dropped)}
     draft = _draft(offer)
-    drafted, larger = lay_out(draft), _larger(draft)
+    drafted, larger = _drafted(draft, view), _larger(draft)
     new = {node.name: drafted[node.name] for node in offer.nodes}
     xs, ys = [x for x, _ in new.values()], [y for _, y in new.values()]
     way = at - QPointF((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
@@ -166,6 +166,14 @@ def _free_candidates(view: View) -> Iterator[QPointF]:
         yield middle + QPointF(column * aside, row * below)
     for row in range(down + 1, down + 1 + _MOST_PLACES):
         yield middle + QPointF(0.0, row * below)
+
+
+def _drafted(draft: engine.Graph, view: View) -> dict[str, Position]:
+    """Return where new nodes stand: in several rows where one, alone in view, could not be read."""
+    if view.picture.names:
+        return lay_out(draft)
+    size = view.size()
+    return lay_out_to_be_read(draft, read(draft), (size.width(), size.height()))
 
 
 def _larger(draft: engine.Graph) -> dict[str, Position]:

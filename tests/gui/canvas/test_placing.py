@@ -253,3 +253,25 @@ def test_an_op_typed_with_the_pointer_elsewhere_stands_where_quick_add_was(hands
     x, y = hands.middle(name)
     assert abs(x - at.x()) <= GRID
     assert abs(y - at.y()) <= GRID
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "y = gamma*(x - mean(x))/sqrt(mean((x - mean(x))^2) + eps) + beta",  # batch norm
+        "J = (v*tanh(w*h + u*x + b) + c - y)^2/2",  # a cell of an RNN, and its cost
+        "J = (w*x + b - y)^2/2",
+    ],
+)
+def test_what_is_typed_first_stands_as_it_is_laid_out(unit, window, text):
+    window.document.reset(engine.Graph())
+    window.show_canvas()
+    unit.key(Qt.Key.Key_Tab)
+    unit.write(text)
+    index = window.canvas.picture.index
+    typed = window.canvas.picture.centres.copy()
+    QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    QApplication.processEvents()
+    assert window.canvas.picture.index == index
+    moved = window.canvas.picture.centres - typed
+    assert abs(moved - moved[0]).max() <= GRID
