@@ -43,14 +43,23 @@ class OutputTold(QObject):
         before, self._output = self._output, readings.output
         gone, self._gone = self._gone, ""
         now = self._output
-        if gone and gone not in graph and now is not None:
+        if (
+            before is not None
+            and before in graph.sinks
+            and now != before
+            and readings.value(before) is None
+        ):
+            gone = before  # it was but begun, and something is finished beside it
+        elif gone in graph:
+            gone = ""
+        if gone and now is not None:
             said = tr("{old} was the output; now {new} is")
-            view.say(said.format(old=gone, new=name_text(graph, now)))
+            old = name_text(graph, gone) if gone in graph else gone
+            view.say(said.format(old=old, new=name_text(graph, now)))
         if self._reshaped:
             had, self._others = self._others, _has_other_end(graph, readings)
             undone = view.document.history.canRedo()
-            stays = now is not None and now == before and readings.value(now) is not None
-            if now and stays and self._others and not (had or undone):
+            if now and now == before and self._others and not (had or undone):
                 said = tr("{name} stays the output; {key} on another end makes that the output")
                 key = QKeySequence("Ctrl+J").toString(QKeySequence.SequenceFormat.NativeText)
                 view.tell(said.format(name=name_text(graph, now), key=key))

@@ -165,6 +165,19 @@ def test_what_uses_one_that_waits_takes_its_place() -> None:
     assert document.graph.output == read(document.graph).output == "e"
 
 
+def test_one_that_was_but_begun_gives_way_once_something_is_finished_beside_it() -> None:
+    document = made(op("c", "multiply"), leaf("k"), op("s", "sin"))
+    assert document.graph.output == "c"  # nothing is finished yet
+    document.do(Several("", [leaf("w"), op("e", "square", "w")]))
+    assert document.graph.output == read(document.graph).output == "e"
+    document.undo()
+    assert document.graph.output == "c"
+    cut = unit(Disconnect("d", "J", 0))
+    for edit in (leaf("k"), SIDE):  # no end but d is finished, which is not new
+        cut.do(edit)
+        assert cut.graph.output == "J"
+
+
 def test_one_that_waits_and_goes_leaves_the_evident_one() -> None:
     waiting = made(*UNIT, op("d", "subtract", "c"))
     waiting.do(Several("", [leaf("q"), DeleteNodes(["d"])]))

@@ -73,9 +73,10 @@ def test_that_it_stays_is_told_once_when_another_end_is_finished(linear_unit: Ha
     assert sentences == [STAYS] * 2  # it was the only one again
 
 
-def test_it_is_not_told_of_ends_that_were_there_nor_of_an_output_without_a_value(
+def test_it_is_not_told_of_ends_that_were_there_but_of_an_output_without_a_value(
     linear_unit: Hands,
 ):
+    """The latter keeps derivatives from all that is finished beside it."""
     sentences, document = told(linear_unit), linear_unit.canvas.document
     graph = example("linear-unit")
     graph.op("sin", "w", name="s")
@@ -83,13 +84,14 @@ def test_it_is_not_told_of_ends_that_were_there_nor_of_an_output_without_a_value
     document.reset(graph)
     linear_unit.canvas.evaluation.flush()
     add(linear_unit, "p = w*w")
+    assert sentences == []
     document.reset(example("linear-unit"))
     linear_unit.canvas.evaluation.flush()
     linear_unit.canvas.select({"x"})
     delete_selection(linear_unit.canvas)
     add(linear_unit, "p = w*w")
     assert document.graph.output == "J"
-    assert sentences == []
+    assert sentences == [STAYS]
 
 
 def test_a_constant_begun_beside_an_output_that_lacks_an_input_leaves_it_its_mark(hands: Hands):
@@ -99,3 +101,16 @@ def test_a_constant_begun_beside_an_output_that_lacks_an_input_leaves_it_its_mar
     assert [name for name, _ in hands.graph.missing_inputs()] == ["c", "c"]
     assert hands.canvas.evaluation.readings.output == hands.graph.output == "c"
     assert hands.canvas.picture.output_arrow() is not None
+
+
+def test_an_op_that_was_but_begun_gives_way_to_what_is_finished_beside_it(hands: Hands):
+    """A constant typed for it had named it, and all derivatives of what came then were missing."""
+    sentences = said(hands)
+    for text in ("*", "5", "J = (w*x + b - y)^2/2"):
+        hands.canvas.select(set())
+        add(hands, text)
+    assert hands.canvas.evaluation.readings.output == hands.graph.output == "J"
+    assert hands.canvas.evaluation.readings.derivative("w") is not None
+    assert sentences == ["c was the output; now J is"]
+    hands.canvas.document.undo()
+    assert hands.graph.output == "c"
