@@ -33,10 +33,10 @@ class AccessibleNode(QAccessibleInterface):
         self._action = NodeAction(view, name)
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
-        """Return what can be done to it, as Qt asks for it: by address."""
-        if kind != QAccessible.InterfaceType.ActionInterface:
-            return super().interface_cast(kind)
-        (address,) = getCppPointer(self._action)
+        """Return what can be done to it, as Qt asks for it: by address, 0 for all it has not."""
+        address = 0  # what is inherited says None, whose own address Qt would take and crash
+        if kind == QAccessible.InterfaceType.ActionInterface:
+            (address,) = getCppPointer(self._action)
         return VoidPtr(address)  # type: ignore[return-value]  # an int would be converted, and lost
 
     def isValid(self) -> bool:

@@ -111,3 +111,15 @@ def test_point_19_so_has_the_welcome_page(window: MainWindow, qtbot) -> None:
     cards = [*window.welcome.lessons.cards, *window.welcome.examples.cards]
     qtbot.waitUntil(lambda: all(card.text() for card in cards))
     assert list(unnamed(QAccessible.queryAccessibleInterface(window))) == []
+
+
+def test_point_19_a_reader_that_asks_for_what_a_node_has_not_gets_nothing(unit: Hands) -> None:
+    # Qt asks before it tells of any state; what is no address of an interface ends the program
+    asked = node(unit, "w")
+    assert asked.attributesInterface() is None
+    assert asked.editableTextInterface() is None
+    assert asked.selectionInterface() is None
+    assert asked.tableCellInterface() is None
+    assert asked.textInterface() is None
+    assert asked.valueInterface() is None
+    assert asked.actionInterface() is not None
