@@ -112,19 +112,19 @@ class AccessibleNode(QAccessibleInterface):
     def relations(
         self, match: QAccessible.RelationFlag = QAccessible.RelationFlag.AllRelations
     ) -> list[_Relation]:
-        """Return what feeds it and what it feeds."""
+        """Return what feeds it and what it feeds; a flag says how the other stands to this one."""
         view = self._view()
         graph = None if view is None else QAccessible.queryAccessibleInterface(view)
         if view is None or self._row() is None or not isinstance(graph, AccessibleGraph):
             return []
         found: list[_Relation] = []
         flags = QAccessible.RelationFlag
-        if match & flags.FlowsFrom:
-            sources = [name for name in view.document.graph.inputs(self.name) if name is not None]
-            found += [(graph.node(name), flags.FlowsFrom) for name in sources]
         if match & flags.FlowsTo:
+            sources = [name for name in view.document.graph.inputs(self.name) if name is not None]
+            found += [(graph.node(name), flags.FlowsTo) for name in sources]
+        if match & flags.FlowsFrom:
             consumers = view.document.graph.consumers(self.name)
-            found += [(graph.node(edge.target), flags.FlowsTo) for edge in consumers]
+            found += [(graph.node(edge.target), flags.FlowsFrom) for edge in consumers]
         return found
 
     def _row(self) -> int | None:

@@ -61,11 +61,11 @@ def test_point_19_edges_can_be_followed(linear_unit: Hands) -> None:
     node = next(n for n in nodes(reader(linear_unit)) if n.text(NAME).startswith("c ="))
     related = {(flag, other.name) for other, flag in node.relations()}
     assert related == {
-        (FLAGS.FlowsFrom, "w"),
-        (FLAGS.FlowsFrom, "x"),
-        (FLAGS.FlowsTo, "a"),
+        (FLAGS.FlowsTo, "w"),
+        (FLAGS.FlowsTo, "x"),
+        (FLAGS.FlowsFrom, "a"),
     }
-    assert [other.name for other, _ in node.relations(FLAGS.FlowsTo)] == ["a"]
+    assert [other.name for other, _ in node.relations(FLAGS.FlowsFrom)] == ["a"]
 
 
 def test_point_19_a_child_is_where_its_card_is(linear_unit: Hands) -> None:
