@@ -11,7 +11,7 @@ from gui.canvas import overlay
 from gui.canvas.insertion import edge_for
 from gui.canvas.navigation import Navigation
 from gui.canvas.view import View
-from gui.widgets.copying_drop import take_copy
+from gui.widgets.copying_drop import files_in, take_copy
 
 __all__ = ["Dropping"]
 
@@ -58,7 +58,7 @@ class Dropping(QObject):
 
     def enter(self, event: QDragEnterEvent) -> None:
         """Take ops from the palette, and files."""
-        if event.mimeData().hasFormat(mime.OP) or event.mimeData().hasUrls():
+        if event.mimeData().hasFormat(mime.OP) or files_in(event.mimeData()):
             take_copy(event)
 
     def move(self, event: QDragMoveEvent) -> None:
@@ -93,9 +93,8 @@ class Dropping(QObject):
             point = self._view.viewpoint.to_picture(event.position())
             self._place(_op_of(data), point, edge, exact=_is_alone(event))
         else:
-            for url in data.urls():
-                if url.isLocalFile():
-                    self.file_dropped.emit(url.toLocalFile())
+            for path in files_in(data):
+                self.file_dropped.emit(path)
 
     def _follow(self) -> None:
         """Light what is under the pointer now."""

@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from gui.canvas.popup import Popup
 from gui.language import count_text
 from gui.theme import Theme
+from gui.widgets.form import TextLine
 from gui.widgets.icon import icon
 from gui.widgets.named import mark, named
 
@@ -28,7 +29,7 @@ class FindBar(Popup):
 
     def __init__(self, view: QWidget, theme: Theme) -> None:
         super().__init__("find", view)
-        self.line = QLineEdit(self)
+        self.line = TextLine(self)
         self.line.setPlaceholderText(self.tr("Name, formula, value"))
         self.line.setToolTip(self.tr("Name, label, op, formula or value"))
         self.line.setAccessibleName(self.tr("Find a node"))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 import engine
+from gui.widgets.copying_drop import LeavesFiles
 from gui.widgets.named import mark, named
 from gui.work import Cancelled
 
@@ -23,7 +24,7 @@ _BEFORE_TEXT = 9  # of these to the left
 _OF_THE_DOCUMENT = tuple(map(QKeySequence, ("Ctrl+S", "Ctrl+Shift+S", "Ctrl+W", "Ctrl+Q")))
 
 
-class InlineEditor(QLineEdit):
+class InlineEditor(LeavesFiles, QLineEdit):
     """A field that hands its text to `take`; a GraphError keeps it open and shows the reason.
 
     So does Cancelled, without one; `refused` carries the reason.

@@ -34,6 +34,7 @@ from gui.canvas.popup import Popup
 from gui.picture.item import ITEM_HEIGHT, paint_item
 from gui.picture.lettering import colour
 from gui.theme import Theme
+from gui.widgets.copying_drop import LeavesFiles
 from gui.widgets.named import mark, named
 from gui.work import Cancelled
 
@@ -240,7 +241,7 @@ class Prompt(Popup):
         return max(room // self._row.height, _LEAST_ROWS)
 
 
-class _Line(QLineEdit):
+class _Line(LeavesFiles, QLineEdit):
     """The text, and the keys that walk the list, choose and give up."""
 
     stepped = Signal(int)

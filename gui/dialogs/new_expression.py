@@ -29,6 +29,7 @@ from gui.exports import Options, Subject
 from gui.picture.name_text import one_name_text
 from gui.theme import LIGHT, Theme
 from gui.typed_value import text_of, value_of
+from gui.widgets.copying_drop import LeavesFiles
 from gui.widgets.screen_room import room_beside
 
 __all__ = ["NewExpression"]
@@ -41,6 +42,10 @@ _LARGEST = 1.0  # pixels per unit
 _MOST_SHOWN = 120  # nodes that are laid out while one types
 _PAUSE = 120  # milliseconds after the last key
 _VALUE = 1  # the column
+
+
+class _Text(LeavesFiles, QPlainTextEdit):
+    """What is typed; a file that is dropped on it is not."""
 
 
 class NewExpression(QDialog):
@@ -65,7 +70,7 @@ class NewExpression(QDialog):
             name: (text_of(value), is_parameter(name)) for name, value in _VALUES.items()
         }
         self._rows: dict[str, tuple[QTableWidgetItem, QTableWidgetItem]] = {}
-        self.text = QPlainTextEdit(_START, self)
+        self.text = _Text(_START, self)
         self.text.setAccessibleName(self.tr("Expression"))
         self.text.setTabChangesFocus(True)
         self.text.setToolTip(

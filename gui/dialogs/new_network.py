@@ -1,13 +1,13 @@
 """A network generated for the editor: its layers typed, what it will be shown beforehand."""
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 import engine
 from engine.network import ACTIVATIONS, LOSSES, Form, Network, layer_sizes
 from gui.dialogs.form import FormDialog
 from gui.language import count_text, tr
 from gui.picture.item import op_title
-from gui.widgets.form import choice_box
+from gui.widgets.form import TextLine, choice_box
 from gui.widgets.number_box import NumberBox
 
 __all__ = ["NewNetwork"]
@@ -19,7 +19,7 @@ class NewNetwork(FormDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("New network"), parent)
         self.chosen: Network | None = None
-        self.sizes = QLineEdit("2,3,1", self)
+        self.sizes = TextLine("2,3,1", self)
         self.sizes.setPlaceholderText("784,128,10")
         self.sizes.setToolTip(
             self.tr("Units from the inputs to the outputs; 20*3 stands for 20,20,20")

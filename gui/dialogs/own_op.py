@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 import engine
 from engine.assignments import divided, with_exp
 from engine.expression import SHORT, check_new_leaves, without_scripts
 from gui.dialogs.form import FormDialog
 from gui.own_ops import name_taken, without_calls
+from gui.widgets.form import TextLine
 
 __all__ = ["OwnOpDialog"]
 
@@ -30,11 +31,11 @@ class OwnOpDialog(FormDialog):
         self.op: engine.OwnOp | None = None
         self._before, self._others = op, others
         self._known = op.inputs if op.formula else ()
-        self.name = QLineEdit(op.name, self)
+        self.name = TextLine(op.name, self)
         self.name.setPlaceholderText("swish")
-        self.symbol = QLineEdit(op.symbol, self)
+        self.symbol = TextLine(op.symbol, self)
         self.symbol.setToolTip(self.tr("How cards write it before its inputs, such as φ"))
-        self.formula = QLineEdit(op.formula, self)
+        self.formula = TextLine(op.formula, self)
         self.formula.setPlaceholderText("u*sigmoid(u)")
         rows = {
             self.tr("Name"): self.name,

@@ -1,13 +1,14 @@
-"""Parts of forms: rows of a title and a field, and a box to choose one of several from."""
+"""Parts of forms: rows of a title and a field, a line to type into, a box to choose from."""
 
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
+from gui.widgets.copying_drop import LeavesFiles
 from gui.widgets.wheel import LeavesWheel
 
-__all__ = ["ChoiceBox", "Form", "choice_box", "form_layout"]
+__all__ = ["ChoiceBox", "Form", "TextLine", "choice_box", "form_layout"]
 
 _ONE_LINE = 44  # pixels; a higher field has several lines
 
@@ -34,6 +35,10 @@ def form_layout(*, across: int = 16, down: int = 10) -> QFormLayout:
     form.setVerticalSpacing(down)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     return form
+
+
+class TextLine(LeavesFiles, QLineEdit):
+    """A line to type into; a file that is dropped on it is not typed."""
 
 
 class ChoiceBox(LeavesWheel, QComboBox):

@@ -45,6 +45,7 @@ class DecimalBox(LeavesWheel, QDoubleSpinBox):
         # Where the system divides decimals by a comma, and thousands by a point, 1.5 would be 15.
         self.setLocale(QLocale.c())
         self.lineEdit().setTextMargins(_INSET, 0, 0, 0)
+        self.lineEdit().setAcceptDrops(False)  # what is dropped is the window's
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not by the wheel
         self._kept = self.value()  # before the typing
         self.lineEdit().textEdited.connect(self._edited)

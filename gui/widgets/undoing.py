@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
+from gui.widgets.copying_drop import LeavesFiles
+
 __all__ = ["Line", "leave_undo"]
 
 
@@ -19,7 +21,7 @@ def leave_undo(line: QLineEdit, event: QEvent) -> None:
             event.ignore()
 
 
-class Line(QLineEdit):
+class Line(LeavesFiles, QLineEdit):
     """A line of text in a window with a graph, whose undo is meant where nothing is typed."""
 
     def event(self, event: QEvent) -> bool:

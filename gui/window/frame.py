@@ -7,7 +7,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QShowEven
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from gui.dialogs.waiting import is_waiting
-from gui.widgets.copying_drop import take_copy
+from gui.widgets.copying_drop import files_in, take_copy
 from gui.window import standing
 
 __all__ = ["Frame"]
@@ -54,7 +54,7 @@ class Frame(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files anywhere."""
-        if event.mimeData().hasUrls():
+        if files_in(event.mimeData()):
             take_copy(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
@@ -64,9 +64,8 @@ class Frame(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         """Take the files that are dropped."""
         if take_copy(event):
-            for url in event.mimeData().urls():
-                if url.isLocalFile():
-                    self.take_dropped(url.toLocalFile())
+            for path in files_in(event.mimeData()):
+                self.take_dropped(path)
 
     def _tell_dropped(self) -> None:
         # macOS names a file at any time; a graph must not go while it is saved or asked about.

@@ -6,13 +6,13 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from dragging import dragged_in
 from examples import UNIT
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
     QMimeData,
     QPoint,
-    QPointF,
     QRect,
     QSettings,
     QSize,
@@ -20,7 +20,7 @@ from PySide6.QtCore import (
     QTimer,
     QUrl,
 )
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QDragEnterEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -73,26 +73,6 @@ def files(tmp_path: Path) -> list[Path]:
     return [Path(shutil.copy(UNIT, tmp_path / f"{name}.chainrule")) for name in "abc"]
 
 
-def dragged_in(
-    target: QWidget,
-    paths: list[Path],
-    actions: Qt.DropAction,
-    keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
-) -> list[QDropEvent]:
-    """Drag files over `target` and let them go there; return how each event was answered."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    place = QPoint(20, 20)
-    args = (actions, data, Qt.MouseButton.LeftButton, keys)
-    kinds = (QDragEnterEvent, place), (QDragMoveEvent, place), (QDropEvent, QPointF(place))
-    events = [kind(at, *args) for kind, at in kinds]
-    for event in events:
-        QApplication.sendEvent(target, event)
-    for _ in range(3):
-        QApplication.processEvents()
-    return events
-
-
 def drop(target: QWidget, paths: list[Path]) -> None:
     events = dragged_in(target, paths, Qt.DropAction.CopyAction)
     assert events[0].isAccepted()
@@ -131,6 +111,16 @@ def test_point_20_a_dropped_file_is_copied_never_moved(
     )
     assert [event.dropAction() for event in events] == [copy] * 3
     assert window.document.path == files[0]
+
+
+@pytest.mark.parametrize("onto", ["canvas", "welcome", "window"])
+def test_point_20_a_page_of_the_web_is_not_taken(desk: Desk, onto: str) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/unit.chainrule")])
+    args = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton
+    event = QDragEnterEvent(QPoint(20, 20), *args, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(part_of(desk.window(), onto), event)
+    assert not event.isAccepted()
 
 
 @pytest.mark.parametrize("onto", ["canvas", "welcome", "window"])
