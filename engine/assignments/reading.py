@@ -84,7 +84,10 @@ def split(text: str, own: Sequence[OwnOp]) -> list[Assignment]:
         name, expression = divided(part)
         name = _UNNAMED if name is None else name
         if not is_name(name):
-            raise ExpressionError(no_name(name), text=part)
+            said = no_name(name)
+            if is_name(meant := expression.strip()) and name:
+                said += sentence("; write {meant}", meant=f"{meant} = {name}")
+            raise ExpressionError(said, text=part)
         if name in (other.name for other in found):
             if name == _UNNAMED and any(divided(part)[0] is None for part in parts(text)):
                 raise GraphError(sentence("give each formula a name: a = w*x; b = a + 1"))

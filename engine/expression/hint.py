@@ -1,6 +1,5 @@
 """What to write instead of what is no expression, as it stands on paper or in another program."""
 
-import re
 from collections.abc import Collection
 from keyword import iskeyword
 
@@ -10,7 +9,7 @@ from engine.language import noop, sentence
 from engine.words.suggestion import did_you_mean
 from engine.words.wording import COMPARED, DERIVED
 
-__all__ = ["of_function", "of_nothing", "of_place", "of_power", "of_sign", "of_two"]
+__all__ = ["of_function", "of_nothing", "of_sign", "of_two", "python", "write"]
 
 _ALSO = {
     "lrelu": "leaky_relu",
@@ -74,6 +73,7 @@ _MADE_OF = {  # whose nearest names are other functions
     "logsumexp": "log(sum(exp(x)))",
 }
 _OF_ARRAYS = ("logsumexp", "norm", "std", "var")  # of what is made so
+_CALLED = frozenset("fghHδφψ")  # on paper a function
 _ROWS = ("arange", "array", "linspace", "matrix", "ones", "range", "tensor", "zeros")
 _LATEX = noop("LaTeX is not read: write such as (w*x + b)^2/2")
 _GIVEN = noop("a name and its value have a '=': w = 2")
@@ -98,6 +98,8 @@ _SIGNS = {
     "∂": DERIVED,
     "∇": DERIVED,
     "%": noop("5% is 0.05"),
+    "?": COMPARED,
+    "&": COMPARED,
     ":": _GIVEN,
     "‖": noop("write sum(x^2) for ‖x‖², and sqrt(sum(x^2)) for ‖x‖"),
     "←": _GIVEN,
@@ -106,12 +108,10 @@ _SIGNS = {
     '"': noop("write it without quotes"),
     "∛": noop("write x^(1/3)"),
     "′": noop("a name has letters, digits and _ alone"),
-    "_{": noop("call it h_0, and give it the label h_{{t-1}}"),
     "|": noop("between two bars stands what abs(x) is of"),
     "@": noop("a product of matrices is a node of its own"),
 }
-_WRITTEN = {"⊙": "*", "∘": "*", "⊗": "*", "•": "*", "∗": "*", "⁻": "^(-1)"}
-_POWER = re.compile(r"([^\W\d]\w*)\s*(?:[²³]|(?:\^|\*\*)\s*\(?(-?\d+)\)?)\s*\Z")
+_WRITTEN = {"∘": "*", "₊": "relu(…)", "⁻": "^(-1)"}
 _PYTHON = noop("; Python is not run: write such as (w*x + b)^2/2")
 _WRITTEN |= {raised: f"^{plain}" for raised, plain in zip("⁰¹⁴⁵⁶⁷⁸⁹", "01456789", strict=True)}
 _WRITTEN |= {lowered: f"_{plain}" for plain, lowered in enumerate("₀₁₂₃₄₅₆₇₈₉")}
@@ -120,51 +120,14 @@ _WRITTEN |= {lowered: f"_{plain}" for plain, lowered in enumerate("₀₁₂₃�
 def of_sign(sign: str) -> str:
     """Return what to write for a sign that no expression has, `; write abs(x)`, or nothing."""
     if sign in _WRITTEN:
-        return _write(_WRITTEN[sign])
+        return write(_WRITTEN[sign])
     return f"; {sentence(_SIGNS[sign])}" if sign in _SIGNS else ""
 
 
 def of_nothing(op: str) -> str:
     """Return what to write for an op in whose brackets nothing stands, `; write relu(x)`."""
     count = FUNCTIONS.get(op, ARRAY_FUNCTIONS.get(op))
-    return _write(f"{op}(x)" if count == 1 else f"{op}(a, b)")
-
-
-def of_place(sign: str, before: str, after: str) -> str:
-    """Return what to write for a sign by what stands around it; nothing where that tells nothing.
-
-    >>> of_place(".", "(x - y)", "sum()"), of_place(":", "lambda x", " x**2")
-    ('; write sum(…)', '; Python is not run: write such as (w*x + b)^2/2')
-    """
-    if sign == "{" and before.endswith("_"):
-        return of_sign("_{")
-    words = re.findall(r"\w+", before)
-    if sign == ":" and words and iskeyword(words[0]):
-        return sentence(_PYTHON)
-    called = re.match(r"(\w+)\s*\(", after)
-    if sign != "." or called is None:
-        return ""
-    op = function_called(called[1])
-    if op not in FUNCTIONS and op not in ARRAY_FUNCTIONS:
-        return of_function(op, multiplies=False, arrays=True)
-    of = re.search(r"\w+$", before)
-    return _write(f"{op}({of[0] if of else '…'})")
-
-
-def of_power(before: str, own: Collection[str] = ()) -> str:
-    """Return what is meant by the power of a function, sin² of sin²(x); else nothing.
-
-    >>> of_power("2*sin²"), of_power("log^2 "), of_power("x²")
-    ('; write sin(…)^2', '; write log(…)^2', '')
-    """
-    found = _POWER.search(before)
-    op = function_called(found[1], own) if found else ""
-    if found is None or not (op in FUNCTIONS or op in own):
-        return ""
-    raised = found[2] or "23"["²³".index(found[0].rstrip()[-1])]
-    if raised == "-1":
-        return sentence("; {op} has no inverse here, and for 1/{op} write 1/{op}(…)", op=op)
-    return _write(f"{op}(…)^{raised}")
+    return write(f"{op}(x)" if count == 1 else f"{op}(a, b)")
 
 
 def of_function(
@@ -181,33 +144,43 @@ def of_function(
     if known in _ROWS:
         return sentence("; rows of numbers are a leaf's value, such as w = [1, 2]")
     if known in FUNCTIONS:
-        return _write(f"{known}(…)")
+        return write(f"{known}(…)")
     if known in _MADE_OF and (arrays or known not in _OF_ARRAYS):
-        return _write(_MADE_OF[known])
+        return write(_MADE_OF[known])
     if known in ARRAY_FUNCTIONS or known in _OF_ARRAYS:
         return sentence("; {op} takes a whole array and is a node of its own", op=known)
     product = _multiply(f"{name}*(…)") if multiplies else ""
+    if name in _CALLED and multiplies:
+        said = noop("; write {product} to multiply, or make {name} an op of your own")
+        product = sentence(said, product=f"{name}*(…)", name=name)
     known_ops = [*FUNCTIONS, *(ARRAY_FUNCTIONS if arrays else ()), *own]
     return did_you_mean(name, known_ops) or product
 
 
-def of_two(before: str, after: str, own: Collection[str] = (), *, arrays: bool = False) -> str:
-    """Return what was meant by two names, or a function and a number, side by side: `w x`."""
+def of_two(
+    before: str, after: str, own: Collection[str] = (), *, arrays: bool = False, more: bool = False
+) -> str:
+    """Return what was meant by two names, or a function and a number, side by side: `w x`.
+
+    There is `more` where what a function is of goes on: `sin 2x`.
+    """
     if iskeyword(before) or iskeyword(after):
-        return sentence(_PYTHON)
+        return python()
     known = before if before in own else _ALSO.get(before.lower(), function_called(before))
     if before.partition("_")[0] in ("Σ", "sum") and before != "sum":
-        return of_two("sum", after, arrays=arrays)
+        return of_two("sum", after, arrays=arrays, more=more)
     if before in _MADE_OF and before not in own:
-        return _write(_MADE_OF[before].replace("…", after))
-    if function_called(after) in FUNCTIONS:
-        return _multiply(f"{before}*{after}(…)")
+        return write(_MADE_OF[before].replace("…", "…" if more else after))
     if known in ARRAY_FUNCTIONS and known not in own:
         many = "" if ARRAY_FUNCTIONS[known] == 1 else ", …"
-        return _write(f"{known}({after}{many})") if arrays else of_function(known)
+        of = "…" if more and not many else after
+        return write(f"{known}({of}{many})") if arrays else of_function(known)
     if known in FUNCTIONS or known in own:
         others = "" if known in own or FUNCTIONS[known] == 1 else ", …"
-        return _write(f"{known}({after}{others})")
+        return write(f"{known}({'…' if more and not others else after}{others})")
+    called = function_called(after)
+    if called in FUNCTIONS or (arrays and called in ARRAY_FUNCTIONS):
+        return _multiply(f"{before}*{called}(…)")
     if after == "mod":
         return sentence("; there is none")
     if arrays and before[:1].isupper() and after[:1].isalpha():
@@ -216,8 +189,14 @@ def of_two(before: str, after: str, own: Collection[str] = (), *, arrays: bool =
     return _multiply(f"{before}*{after}")
 
 
-def _write(meant: str) -> str:
+def write(meant: str) -> str:
+    """Return `; write exp(x)` for what is meant."""
     return sentence("; write {meant}", meant=meant)
+
+
+def python() -> str:
+    """Return that a program's text is none of ours."""
+    return sentence(_PYTHON)
 
 
 def _multiply(meant: str) -> str:

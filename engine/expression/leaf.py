@@ -32,6 +32,7 @@ _NAMES = frozenset(  # as well
 )
 _TRUTH = {"True": "1", "False": "0", "None": "0"}
 _PRODUCT = re.compile(r"([^\W\d_]_?\d+)([^\W\d_]_?\d+)|([πΠ])(\w+)")
+_OF_ONE_LETTER = re.compile(r"(ln|log|exp|sin|cos|tanh|sqrt|relu)([t-zθφ])")
 _SUM = re.compile(r"[Σ∑]([^\W\d_]\w*)")
 _OF_ONE = r"(?:[^\W\d_](?:_?\d+|_[^\W\d_])?)"
 _DERIVATIVE = re.compile(rf"(?<!\w)(d{_OF_ONE}?|dloss|dcost)\s*/\s*(d{_OF_ONE})(?!\w)", re.I)
@@ -65,6 +66,8 @@ def _meant(name: str) -> str:
     op = function_called(name)
     if (op in FUNCTIONS or op in ARRAY_FUNCTIONS) and not {op, name} & _NAMES:
         return f"{name}(…)"
+    if (found := _OF_ONE_LETTER.fullmatch(name)) and function_called(found[1]) in FUNCTIONS:
+        return f"{found[1]}({found[2]})"
     if found := _SUM.fullmatch(name):
         return f"sum({found[1]})"
     if found := _PRODUCT.fullmatch(name):

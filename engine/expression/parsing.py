@@ -15,7 +15,7 @@ Products are read from left to right, so `1/2x` is `(1/2)*x`, the lecture's ½x.
 from collections.abc import Callable, Mapping
 
 from engine.errors import ExpressionError
-from engine.expression import hint
+from engine.expression import around, hint
 from engine.expression.attributes import ATTRIBUTES, Told, meant_attribute
 from engine.expression.brackets import check_brackets
 from engine.expression.function import function_called
@@ -163,6 +163,7 @@ class _Parser(Reader):
         if op not in self.functions:
             listed = self._listed_within()
             meant = hint.of_function(op, self.own, multiplies=listed == 1, arrays=self.arrays)
+            meant = around.of_call(self.text[: token.position + len(token.text)]) or meant
             if op == "T" and self.tokens[self.index - 3].text == "^":
                 meant = hint.of_sign(".T")
             if listed == 0 and not meant:

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import NoReturn
 
-from engine.expression import hint
+from engine.expression import around, hint
 from engine.expression.brackets import check_brackets
 from engine.expression.function import function_called
-from engine.expression.tokens import Token, fail, tokens
+from engine.expression.tokens import FRACTIONS, Token, fail, tokens
 from engine.language import sentence
 
 __all__ = ["MAX_NESTING", "Reader"]
@@ -65,11 +65,16 @@ class Reader:
             self._fail(what, hint.of_sign(".T"))
         two = last.kind == "name" and token.kind in ("name", "number")
         before = function_called(last.text, self.own)
-        meant = hint.of_two(before, token.text, self.own, arrays=self.arrays) if two else ""
+        more = self.tokens[self.index + 1].text not in ("", "+", "-", ")", ",")
+        meant = ""
+        if two:
+            meant = hint.of_two(before, token.text, self.own, arrays=self.arrays, more=more)
         ended = last.text in (")", "|") or last.kind in ("raised", "number")
-        if ended and (token.kind in ("name", "number") or token.text in ("(", "√")):
+        if last.kind == token.kind == "number":
+            meant = _one_number(last, token)
+        elif ended and (token.kind in ("name", "number") or token.text in ("(", "√")):
             meant = sentence("; write * between both to multiply")
-            meant = hint.of_power(self.text[: token.position], self.own) or meant
+            meant = around.of_power(self.text[: token.position], self.own) or meant
         fail(what, self.text, token.position, meant)
 
     def _take(self, sign: str) -> bool:
@@ -86,7 +91,18 @@ class Reader:
         sign = self.token.text
         raised = self.index > 0 and self.tokens[self.index - 1].text == "^"
         what = sentence("{sign} has no meaning in an expression", sign=f"'{sign}'")
-        fail(what, self.text, self.token.position, hint.of_sign("^" * raised + sign))
+        place = self.token.position
+        before, after = self.text[:place], self.text[place + 1 :]
+        meant = around.of_place(sign, before, after) or hint.of_sign("^" * raised + sign)
+        fail(what, self.text, place, meant)
 
     def _fail(self, what: str, meant: str = "") -> NoReturn:
         fail(what, self.text, self.token.position, meant)
+
+
+def _one_number(first: Token, second: Token) -> str:
+    """Return what one number two of them may mean: 1½, 10 000; else nothing."""
+    if second.text in FRACTIONS and first.text.isdecimal():
+        return hint.write(f"{first.value + second.value:g}")
+    thousands = first.text.isdecimal() and second.text.isdecimal() and len(second.text) == 3
+    return hint.write(first.text + second.text) if thousands else ""

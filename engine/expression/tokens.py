@@ -4,15 +4,18 @@ import re
 from typing import NamedTuple, NoReturn
 
 from engine.errors import ExpressionError
-from engine.expression import hint
+from engine.expression import around, hint
 from engine.language import sentence
 
 __all__ = ["FRACTIONS", "Token", "excerpt", "fail", "is_name", "tokens"]
 
 _ALSO = {"**": "^", "×": "*", "·": "*", "⋅": "*", "∙": "*", "÷": "/", "−": "-", "–": "-"}
-_ALSO |= {"||": "‖", "∥": "‖"}
+_ALSO |= {"||": "‖", "∥": "‖", "∗": "*", "•": "*", "✕": "*", "⨯": "*", "⊙": "*", "⊗": "*"}
+_ALSO |= {"⁄": "/", "∕": "/", "‐": "-", "‑": "-", "—": "-"}
 _RAISED = {"²": 2.0, "³": 3.0}
 FRACTIONS = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75}
+FRACTIONS |= {"⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8, "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 0.125}
+FRACTIONS |= {"⅜": 0.375, "⅝": 0.625, "⅞": 0.875, "⅒": 0.1}
 _TRANSPOSED = re.compile(r"\.m?T\b")  # as numpy writes it
 _LIBRARY = re.compile(  # whose function is called, or whose π is meant
     r"(?:np|numpy|jnp|jax|math|torch|F|nn|tf|keras|K|scipy|special)\.(?:[a-z]\w*\.)*"
@@ -83,7 +86,7 @@ def _meant(sign: str, text: str, position: int) -> str:
     """Return what to write for a sign that no expression has, by what stands around it."""
     if _TRANSPOSED.match(text, position):
         return hint.of_sign(".T")
-    return hint.of_place(sign, text[:position], text[position + 1 :]) or hint.of_sign(sign)
+    return around.of_place(sign, text[:position], text[position + 1 :]) or hint.of_sign(sign)
 
 
 def _name_length(text: str, start: int) -> int:

@@ -3390,6 +3390,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>{name} wird vom Text berechnet und kann keinen Wert bekommen</translation>
     </message>
     <message>
+        <source>; write {meant}</source>
+        <translation>; {meant} schreiben</translation>
+    </message>
+    <message>
         <source>{name} is assigned twice</source>
         <translation>{name} wird zweimal zugewiesen</translation>
     </message>
@@ -3422,6 +3426,22 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>{name} würde von sich selbst abhängen: {path}</translation>
     </message>
     <message>
+        <source>; an entry of an array is no node: give it a leaf of its own, such as x_0</source>
+        <translation>; ein Eintrag eines Felds ist kein Knoten: ihm ein eigenes Blatt geben, etwa x_0</translation>
+    </message>
+    <message>
+        <source>; call it {name}, and give it the label {label}</source>
+        <translation>; {name} nennen und die Beschriftung {label} geben</translation>
+    </message>
+    <message>
+        <source>; brackets are ( and )</source>
+        <translation>; Klammern sind ( und )</translation>
+    </message>
+    <message>
+        <source>; {op} has no inverse here, and for 1/{op} write 1/{op}(…)</source>
+        <translation>; {op} hat hier keine Umkehrung, und für 1/{op} 1/{op}(…) schreiben</translation>
+    </message>
+    <message>
         <source>a whole number, such as axis=0</source>
         <translation>eine ganze Zahl, etwa axis=0</translation>
     </message>
@@ -3436,10 +3456,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>a number, such as slope=0.2</source>
         <translation>eine Zahl, etwa slope=0.2</translation>
-    </message>
-    <message>
-        <source>; write {meant}</source>
-        <translation>; {meant} schreiben</translation>
     </message>
     <message>
         <source>a '{opened}' ends with '{end}', not with '{sign}'</source>
@@ -3518,10 +3534,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>x^(1/3) schreiben</translation>
     </message>
     <message>
-        <source>call it h_0, and give it the label h_{{t-1}}</source>
-        <translation>h_0 nennen und die Beschriftung h_{{t-1}} geben</translation>
-    </message>
-    <message>
         <source>between two bars stands what abs(x) is of</source>
         <translation>zwischen zwei Strichen steht, wovon abs(x) den Betrag nimmt</translation>
     </message>
@@ -3534,10 +3546,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>; zum Multiplizieren {meant} schreiben</translation>
     </message>
     <message>
-        <source>; {op} has no inverse here, and for 1/{op} write 1/{op}(…)</source>
-        <translation>; {op} hat hier keine Umkehrung, und für 1/{op} 1/{op}(…) schreiben</translation>
-    </message>
-    <message>
         <source>; there is none</source>
         <translation>; es gibt sie nicht</translation>
     </message>
@@ -3548,6 +3556,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>; {op} takes a whole array and is a node of its own</source>
         <translation>; {op} nimmt ein ganzes Array und ist ein eigener Knoten</translation>
+    </message>
+    <message>
+        <source>; write {product} to multiply, or make {name} an op of your own</source>
+        <translation>; zum Multiplizieren {product} schreiben, oder {name} zu einer eigenen Operation machen</translation>
     </message>
     <message>
         <source>; write {product} to multiply, or {matrices} for matrices</source>
@@ -3674,10 +3686,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>ein Komma steht zwischen den Argumenten einer Funktion, sonst nirgends</translation>
     </message>
     <message>
-        <source>; write * between both to multiply</source>
-        <translation>; zum Multiplizieren * dazwischen schreiben</translation>
-    </message>
-    <message>
         <source>nested more than {n} levels deep</source>
         <translation>mehr als {n} Ebenen tief verschachtelt</translation>
     </message>
@@ -3688,6 +3696,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>a number takes a point, such as 0.5, and not the comma</source>
         <translation>eine Zahl hat einen Punkt, etwa 0.5, und kein Komma</translation>
+    </message>
+    <message>
+        <source>; write * between both to multiply</source>
+        <translation>; zum Multiplizieren * dazwischen schreiben</translation>
     </message>
     <message>
         <source>the expression is empty</source>
@@ -4092,10 +4104,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>a name is missing before '='</source>
         <translation>vor ‚=‘ fehlt ein Name</translation>
-    </message>
-    <message>
-        <source>; call it {name}, and give it the label {label}</source>
-        <translation>; {name} nennen und die Beschriftung {label} geben</translation>
     </message>
     <message>
         <source> or </source>

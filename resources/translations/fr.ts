@@ -3390,6 +3390,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>{name} est calculé par le texte et ne peut recevoir de valeur</translation>
     </message>
     <message>
+        <source>; write {meant}</source>
+        <translation> ; écrire {meant}</translation>
+    </message>
+    <message>
         <source>{name} is assigned twice</source>
         <translation>{name} est affecté deux fois</translation>
     </message>
@@ -3422,6 +3426,22 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>{name} dépendrait de lui-même : {path}</translation>
     </message>
     <message>
+        <source>; an entry of an array is no node: give it a leaf of its own, such as x_0</source>
+        <translation> ; une entrée d’un tableau n’est pas un nœud : lui donner sa propre feuille, telle que x_0</translation>
+    </message>
+    <message>
+        <source>; call it {name}, and give it the label {label}</source>
+        <translation> ; l’appeler {name} et lui donner l’étiquette {label}</translation>
+    </message>
+    <message>
+        <source>; brackets are ( and )</source>
+        <translation> ; les parenthèses sont ( et )</translation>
+    </message>
+    <message>
+        <source>; {op} has no inverse here, and for 1/{op} write 1/{op}(…)</source>
+        <translation> ; {op} n’a pas d’inverse ici, et pour 1/{op} écrire 1/{op}(…)</translation>
+    </message>
+    <message>
         <source>a whole number, such as axis=0</source>
         <translation>un nombre entier, tel que axis=0</translation>
     </message>
@@ -3436,10 +3456,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>a number, such as slope=0.2</source>
         <translation>un nombre, tel que slope=0.2</translation>
-    </message>
-    <message>
-        <source>; write {meant}</source>
-        <translation> ; écrire {meant}</translation>
     </message>
     <message>
         <source>a '{opened}' ends with '{end}', not with '{sign}'</source>
@@ -3518,10 +3534,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>écrire x^(1/3)</translation>
     </message>
     <message>
-        <source>call it h_0, and give it the label h_{{t-1}}</source>
-        <translation>l’appeler h_0 et lui donner l’étiquette h_{{t-1}}</translation>
-    </message>
-    <message>
         <source>between two bars stands what abs(x) is of</source>
         <translation>entre deux barres, il y a ce dont abs(x) prend la valeur absolue</translation>
     </message>
@@ -3534,10 +3546,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation> ; écrire {meant} pour multiplier</translation>
     </message>
     <message>
-        <source>; {op} has no inverse here, and for 1/{op} write 1/{op}(…)</source>
-        <translation> ; {op} n’a pas d’inverse ici, et pour 1/{op} écrire 1/{op}(…)</translation>
-    </message>
-    <message>
         <source>; there is none</source>
         <translation> ; elle n’existe pas</translation>
     </message>
@@ -3548,6 +3556,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>; {op} takes a whole array and is a node of its own</source>
         <translation> ; {op} prend un tableau entier et est un nœud à part</translation>
+    </message>
+    <message>
+        <source>; write {product} to multiply, or make {name} an op of your own</source>
+        <translation> ; écrire {product} pour multiplier, ou faire de {name} une opération personnelle</translation>
     </message>
     <message>
         <source>; write {product} to multiply, or {matrices} for matrices</source>
@@ -3674,10 +3686,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>une virgule sépare les arguments d’une fonction, rien d’autre</translation>
     </message>
     <message>
-        <source>; write * between both to multiply</source>
-        <translation> ; écrire * entre les deux pour multiplier</translation>
-    </message>
-    <message>
         <source>nested more than {n} levels deep</source>
         <translation>plus de {n} niveaux d’imbrication</translation>
     </message>
@@ -3688,6 +3696,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>a number takes a point, such as 0.5, and not the comma</source>
         <translation>un nombre prend un point, tel que 0.5, et pas la virgule</translation>
+    </message>
+    <message>
+        <source>; write * between both to multiply</source>
+        <translation> ; écrire * entre les deux pour multiplier</translation>
     </message>
     <message>
         <source>the expression is empty</source>
@@ -4092,10 +4104,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>a name is missing before '='</source>
         <translation>il manque un nom devant « = »</translation>
-    </message>
-    <message>
-        <source>; call it {name}, and give it the label {label}</source>
-        <translation> ; l’appeler {name} et lui donner l’étiquette {label}</translation>
     </message>
     <message>
         <source> or </source>

@@ -155,6 +155,11 @@ def test_values_may_stand_in_the_text():
         ("J =", {}, "nothing follows 'J ='"),
         ("J == 3", {}, "one '=' is enough"),
         ("= 3", {}, "a name is missing before '='"),
+        (
+            "w*x = y",
+            {},
+            r"'w\*x' cannot be a name: a letter, then letters, digits or _, such as w_1; write y = w",
+        ),
         ("2x = 3", {}, "'2x' cannot be a name: a letter, then letters, digits or _, such as w_1"),
         ("J = w*", {"w": 1.0}, "expected a number, a name or '\\('"),
         ("J = foo(x)", {"x": 1.0}, "foo"),

@@ -19,6 +19,7 @@ from engine.expression import check_new_leaves, names, parse
         ("2*dJ/dw", "dJ/dw would be a quotient of two new leaves; derivatives are computed by"),
         ("dL / dw_1", "dL / dw_1 would be a quotient of two new leaves; derivatives"),
         ("d/dx", "d/dx would be a quotient"),
+        ("2lnx", "lnx would be the name of a new leaf; write ln(x)"),
         ("True", "True would be the name of a new leaf; write 1"),
         ("inf*x", "inf is no name"),
     ],

@@ -1,0 +1,119 @@
+"""What to write instead of a sign that no expression has, told by what stands around it."""
+
+import re
+from collections.abc import Collection
+from keyword import iskeyword
+
+from engine.expression import hint
+from engine.expression.function import function_called
+from engine.expression.tree import ARRAY_FUNCTIONS, FUNCTIONS
+from engine.language import noop, sentence
+from engine.words.wording import DERIVED, is_derivative
+
+__all__ = ["of_call", "of_place", "of_power"]
+
+_POWER = re.compile(r"([^\W\d]\w*)\s*(?:[²³]|(?:\^|\*\*)\s*\(?(-?\d+)\)?)\s*\Z")
+_QUOTIENT = re.compile(r"[d∂]\w*\s*/\s*[d∂]\w*\Z")
+_NUMBERS = re.compile(r"[\s\d.,;+−-]*\]")
+_ENTRY = noop("; an entry of an array is no node: give it a leaf of its own, such as x_0")
+
+
+def of_place(sign: str, before: str, after: str) -> str:
+    """Return what to write for a sign by what stands around it; nothing where that tells nothing.
+
+    >>> of_place(".", "(x - y)", "sum()"), of_place(":", "lambda x", " x**2")
+    ('; write sum(…)', '; Python is not run: write such as (w*x + b)^2/2')
+    >>> of_place("{", "x_", "i,j}"), of_place("[", "exp", "x]")
+    ('; call it x_ij, and give it the label x_{i,j}', '; write exp(…)')
+    """
+    told = {"[": _of_bracket, "{": _of_brace, ".": _of_point}.get(sign)
+    if told is not None:
+        return told(before, after)
+    if sign == ":":
+        return _of_colon(before)
+    return hint.write(before.strip()) if sign == "#" and before.strip() else ""
+
+
+def of_power(before: str, own: Collection[str] = ()) -> str:
+    """Return what is meant by the power of a function, sin² of sin²(x); else nothing.
+
+    >>> of_power("2*sin²"), of_power("log^2 "), of_power("x²")
+    ('; write sin(…)^2', '; write log(…)^2', '')
+    """
+    found = _POWER.search(before)
+    op = function_called(found[1], own) if found else ""
+    if found is None or not (op in FUNCTIONS or op in own):
+        return ""
+    raised = found[2] or "23"["²³".index(found[0].rstrip()[-1])]
+    if raised == "-1":
+        return sentence("; {op} has no inverse here, and for 1/{op} write 1/{op}(…)", op=op)
+    return hint.write(f"{op}(…)^{raised}")
+
+
+def of_call(before: str) -> str:
+    """Return that derivatives are there, where a text that ends in a call says d/dx(…).
+
+    >>> of_call("2*d/dx"), of_call("d/2x")
+    ('; derivatives are computed by themselves: they stand on the edges', '')
+    """
+    found = _QUOTIENT.search(before)
+    return f"; {sentence(DERIVED)}" if found and is_derivative(found[0]) else ""
+
+
+def _of_bracket(before: str, after: str) -> str:
+    op, name = _named(before)
+    if op:
+        return hint.write(f"{op}(…)")
+    if name or before.rstrip().endswith((")", "]")):
+        return sentence(_ENTRY)
+    return "" if before.endswith("^") or _NUMBERS.match(after) else _brackets()
+
+
+def _of_brace(before: str, after: str) -> str:
+    op, name = _named(before)
+    within = re.match(r"([^{}\\]*)\}", after)
+    raised = re.search(r"([^\W\d]\w*)\^$", before)
+    if raised and within and within[1].startswith("["):
+        return _labelled(raised[1], f"^{{{within[1]}}}")
+    if name.endswith("_") and within:
+        return _labelled(name, f"{{{within[1]}}}")
+    if op:
+        return hint.write(f"{op}(…)")
+    latex = "\\" in before + after or "$" in before + after or before.endswith(("^", "_"))
+    return "" if latex else _brackets()
+
+
+def _labelled(name: str, script: str) -> str:
+    """Return that a script that is no name's is a label's."""
+    said = noop("; call it {name}, and give it the label {label}")
+    return sentence(said, name=name + re.sub(r"\W", "", script), label=name + script)
+
+
+def _of_colon(before: str) -> str:
+    words = re.findall(r"\w+", before)
+    if words and iskeyword(words[0]):
+        return hint.python()
+    return sentence(_ENTRY) if before.count("[") > before.count("]") else ""
+
+
+def _of_point(before: str, after: str) -> str:
+    called = re.match(r"(\w+)\s*\(", after)
+    if called is None:
+        return "" if after.strip() else hint.write(before.strip()) if before.strip() else ""
+    op = function_called(called[1])
+    if op not in FUNCTIONS and op not in ARRAY_FUNCTIONS:
+        return hint.of_function(op, multiplies=False, arrays=True)
+    of = re.search(r"\w+$", before)
+    return hint.write(f"{op}({of[0] if of else '…'})")
+
+
+def _named(before: str) -> tuple[str, str]:
+    """Return the function and the name that a text ends with, as far as it is one."""
+    found = re.search(r"[^\W\d]\w*$", before.rstrip())
+    name = found[0] if found else ""
+    op = function_called(name)
+    return (op if op in FUNCTIONS or op in ARRAY_FUNCTIONS else ""), name
+
+
+def _brackets() -> str:
+    return sentence("; brackets are ( and )")
