@@ -1,6 +1,6 @@
 """The canvas: one widget that draws the picture's arrays and turns events into gestures."""
 
-from PySide6.QtCore import QEvent, QPointF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -200,12 +200,13 @@ class Canvas(Showing):
         """Ask for the menu of what is under the pointer, or of what is selected."""
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             self.menus.ask()
-        elif not self.hand.right_taken and not self.minimap.place.contains(QPointF(event.pos())):
+        elif not self.hand.right_taken and not self.minimap.covers(QPointF(event.pos())):
             self.menus.ask_at(QPointF(event.pos()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Pan or zoom."""
-        self.navigation.wheel(event)
+        """Pan or zoom, at the pointer; over the minimap about the middle of what is seen."""
+        middle, at = QRectF(self.viewport().rect()).center(), event.position()
+        self.navigation.wheel(event, middle if self.minimap.covers(at) else at)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Let a screen reader go to what is selected, not to the canvas as such."""
@@ -246,9 +247,7 @@ class Canvas(Showing):
     def viewportEvent(self, event: QEvent) -> bool:
         """Show tooltips, follow pinches, forget the hover when the pointer leaves."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            point = self.viewpoint.to_picture(QPointF(event.pos()))
-            text = tooltip_at(self.picture, point, self.edge_reach, self.theme)
-            QToolTip.showText(event.globalPos(), text, self.viewport())
+            QToolTip.showText(event.globalPos(), self._tip(QPointF(event.pos())), self.viewport())
             return True
         if isinstance(event, QNativeGestureEvent):
             self.navigation.pinch(event)
@@ -309,7 +308,14 @@ class Canvas(Showing):
 
     def _look(self, pointer: Pointer) -> None:
         """Light what is under the pointer."""
-        if self._hover.look(pointer):
+        if self._hover.look(None if self.minimap.covers(pointer.pixel) else pointer):
             self.redraw()
         if not self.navigation.space_held:
             self.viewport().setCursor(self._hover.shape)
+
+    def _tip(self, pixel: QPointF) -> str:
+        """Return the tooltip of a pixel, empty where something else is meant than is there."""
+        if self.hand.gesture is not None or self.minimap.covers(pixel):
+            return ""
+        point = self.viewpoint.to_picture(pixel)
+        return tooltip_at(self.picture, point, self.edge_reach, self.theme)

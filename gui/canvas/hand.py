@@ -55,9 +55,9 @@ class Hand:
         elif self._pans(button):
             if not looks:
                 self._lay_over(Pan(self._view, pointer), button)
-        elif self._minimap.place.contains(pointer.pixel):
+        elif self._minimap.covers(pointer.pixel):
             if not looks and button == _LEFT:
-                self._lay_over(Look(self._view, pointer, self._minimap.point_at), button)
+                self._lay_over(Look(self._view, pointer, self._minimap.nearest_to), button)
         elif self.gesture is None:
             self._take(gesture_at(self._view, pointer, button), button)
         elif self._button == _NONE and button == _LEFT:
@@ -65,7 +65,7 @@ class Hand:
 
     def presses_only(self, pointer: Pointer, button: Qt.MouseButton) -> bool:
         """Tell whether the second press of a double click is one more press and nothing else."""
-        elsewhere = self._minimap.place.contains(pointer.pixel)
+        elsewhere = self._minimap.covers(pointer.pixel)
         selects = bool(pointer.keys & _SELECTING)
         return button != _LEFT or self._pans(button) or elsewhere or selects
 

@@ -27,10 +27,10 @@ class Hover:
         """Light nothing."""
         self.aim = Aim()
 
-    def look(self, pointer: Pointer) -> bool:
-        """Find what is under the pointer; tell whether something else is lit then."""
+    def look(self, pointer: Pointer | None) -> bool:
+        """Find what is under the pointer, None over something else; tell whether that is new."""
         before = self._lit()
-        self.aim = aim_at(self._view, pointer.point)
+        self.aim = Aim() if pointer is None else aim_at(self._view, pointer.point)
         return before != self._lit()
 
     @property

@@ -86,6 +86,18 @@ class Minimap(QObject):
         across, down = self._scales()
         return self._bounds.topLeft() + QPointF(inside.x() / across, inside.y() / down)
 
+    def covers(self, pixel: QPointF) -> bool:
+        """Tell whether it lies over a pixel of the view; what is beneath is not meant there."""
+        return self.place.contains(pixel)
+
+    def nearest_to(self, pixel: QPointF) -> QPointF:
+        """Return the point of the graph nearest to a pixel: who drags beyond stays on it."""
+        point, all_of_it = self.point_at(pixel), self._bounds
+        return QPointF(
+            min(max(point.x(), all_of_it.left()), all_of_it.right()),
+            min(max(point.y(), all_of_it.top()), all_of_it.bottom()),
+        )
+
     def paint(
         self, painter: QPainter, picture: Picture, viewpoint: Viewpoint, size: QSizeF, theme: Theme
     ) -> None:
@@ -98,10 +110,7 @@ class Minimap(QObject):
         corner = _corner(self.place)
         painter.drawPixmap(corner, self._on_panel(shown, theme, corner))
         frame = self._to_map(viewpoint.region(size)).translated(inner.topLeft())
-        wider = max((_LEAST_FRAME - frame.width()) / 2, 0.0)
-        higher = max((_LEAST_FRAME - frame.height()) / 2, 0.0)
-        frame.adjust(-wider, -higher, wider, higher)
-        inside = frame.intersected(self.place.adjusted(2, 2, -2, -2))
+        inside = _seen_in(frame, self.place.adjusted(2, 2, -2, -2))
         glass = QColor(colour(theme.accent))
         glass.setAlphaF(0.12)
         painter.setPen(QPen(colour(theme.accent), 1.5))
@@ -204,6 +213,18 @@ class Minimap(QObject):
         for kind in Kind:
             painter.setBrush(colour(theme.faces[kind]))
             draw_boxes(painter, boxes[picture.kinds == kind.value])
+
+
+def _seen_in(frame: QRectF, room: QRectF) -> QRectF:
+    """Return the part of a frame in a room, at its border where all of it lies outside."""
+    least = _LEAST_FRAME
+    wider, higher = max((least - frame.width()) / 2, 0.0), max((least - frame.height()) / 2, 0.0)
+    frame = frame.adjusted(-wider, -higher, wider, higher)
+    left = min(max(frame.left(), room.left()), room.right() - least)
+    top = min(max(frame.top(), room.top()), room.bottom() - least)
+    right = max(min(frame.right(), room.right()), room.left() + least)
+    bottom = max(min(frame.bottom(), room.bottom()), room.top() + least)
+    return QRectF(QPointF(left, top), QPointF(right, bottom))
 
 
 def _corner(place: QRectF) -> QPointF:

@@ -25,14 +25,14 @@ class Navigation(QObject):
         self._scroll = QTimer(self, interval=_FRAME)
         self._scroll.timeout.connect(self._scroll_on)
 
-    def wheel(self, event: QWheelEvent) -> None:
-        """Pan; with Shift sideways; with Ctrl zoom at the pointer, or the other way around."""
+    def wheel(self, event: QWheelEvent, about: QPointF) -> None:
+        """Pan; with Shift sideways; with Ctrl zoom about a pixel, or the other way around."""
         delta = event.angleDelta()
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         sideways = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if control is not self.wheel_zooms and not sideways:
             if delta.y():
-                self._view.zoom_at(_ZOOM_PER_DELTA ** delta.y(), event.position())
+                self._view.zoom_at(_ZOOM_PER_DELTA ** delta.y(), about)
         else:
             way = event.pixelDelta() if not event.pixelDelta().isNull() else delta * 0.5
             if sideways and not way.x():

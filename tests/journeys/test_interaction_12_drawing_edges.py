@@ -3,6 +3,8 @@
 import pytest
 from hands import Hands
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 import engine
 from gui.canvas.gestures.connect import Connect
@@ -143,3 +145,15 @@ def test_the_legal_targets_are_found_once_and_the_rest_is_dimmed(unit: Hands, mo
     assert len(asked) == 1
     unit.key(Qt.Key.Key_Escape)
     assert not any(faces().values())
+
+
+def test_no_tooltip_covers_what_an_open_edge_is_led_to(unit: Hands):
+    unit.click(unit.out("b"))
+    unit.carry(unit.port("d", 1), held=False)
+    pixel = unit.pixel(*unit.port("d", 1))
+    event = QHelpEvent(QHelpEvent.Type.ToolTip, pixel, unit.view.mapToGlobal(pixel))
+    QApplication.sendEvent(unit.view, event)
+    assert not QToolTip.isVisible()
+    unit.key(Qt.Key.Key_Escape)
+    QApplication.sendEvent(unit.view, event)
+    assert QToolTip.isVisible()

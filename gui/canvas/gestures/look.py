@@ -11,7 +11,7 @@ __all__ = ["Look"]
 
 
 class Look(Gesture):
-    """A press or drag on the minimap, of which `point_at` gives the picture's point at a pixel."""
+    """A press or drag on the minimap, of which `point_at` gives the graph's point at a pixel."""
 
     cursor = Qt.CursorShape.ClosedHandCursor
     scrolls = False
