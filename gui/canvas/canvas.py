@@ -82,6 +82,7 @@ class Canvas(Showing):
         self._looking = QTimer(self, interval=0, singleShot=True)
         self._looking.timeout.connect(self._look_again)
         self.moved_beneath.connect(self._looking.start)
+        self.navigation.space_turned.connect(self._looking.start)
         make_accessible()
         self.voice = Voice(self, self.entry)
         self.opened.connect(lambda name: self._open_card(self.picture.index[name]))
@@ -216,9 +217,7 @@ class Canvas(Showing):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Forget what is held: its release will be heard by somebody else."""
-        if self.navigation.space_held:
-            self.navigation.space_held = False
-            self.viewport().unsetCursor()
+        self.navigation.turn_space(held=False)
         super().focusOutEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:

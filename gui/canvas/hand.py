@@ -39,6 +39,7 @@ class Hand:
         self._button = _NONE  # that holds the gesture
         self._beneath: tuple[Gesture, Qt.MouseButton] | None = None
         self._keys = Qt.KeyboardModifier.NoModifier
+        navigation.space_turned.connect(self._show_shape)
 
     def pointer(self, event: QMouseEvent) -> Pointer:
         """Return where the pointer is now, which is remembered with the keys that are held."""
@@ -179,11 +180,19 @@ class Hand:
     def _take(self, gesture: Gesture | None, button: Qt.MouseButton) -> None:
         """Hold this from now on, and show it by the pointer's shape."""
         self.gesture, self._button = gesture, button if gesture is not None else _NONE
-        if gesture is not None and gesture.cursor is not None:
-            self._view.viewport().setCursor(gesture.cursor)
-        else:
-            self._view.viewport().unsetCursor()
+        self._show_shape()
         self._view.redraw()
+
+    def _show_shape(self) -> None:
+        """Show by the pointer's shape what is held, or that a press would pan."""
+        gesture, view = self.gesture, self._view.viewport()
+        looks = gesture is not None and gesture.looks_around
+        if self._navigation.space_held and not looks:
+            view.setCursor(Qt.CursorShape.OpenHandCursor)
+        elif gesture is not None and gesture.cursor is not None:
+            view.setCursor(gesture.cursor)
+        else:
+            view.unsetCursor()
 
     def _pointer_at(self, pixel: QPointF) -> Pointer:
         return Pointer(pixel, self._view.viewpoint.to_picture(pixel), self._keys)

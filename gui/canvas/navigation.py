@@ -1,6 +1,6 @@
 """Looking around: wheel, pinch, Space held to pan, and scrolling when a drag nears the border."""
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QNativeGestureEvent, QWheelEvent
 
 from gui.canvas.view import View
@@ -9,12 +9,17 @@ __all__ = ["Navigation"]
 
 _ZOOM_PER_DELTA = 1.0015
 _BORDER = 24  # pixels at the border in which a drag scrolls
-_SCROLL_STEP = 14.0  # pixels
+_LEAST_STEP, _SCROLL_STEP = 1.0, 14.0  # pixels, where the border begins and from its end on
 _FRAME = 16  # ms
 
 
 class Navigation(QObject):
-    """Moves a view by wheel, touchpad and Space, and while something is held at its border."""
+    """Moves a view by wheel, touchpad and Space, and while something is held at its border.
+
+    `space_turned` tells that Space was pressed or let go.
+    """
+
+    space_turned = Signal()
 
     def __init__(self, view: View) -> None:
         super().__init__(view)
@@ -50,12 +55,14 @@ class Navigation(QObject):
         if event.key() != Qt.Key.Key_Space:
             return False
         if not event.isAutoRepeat():
-            self.space_held = held
-            if held:
-                self._view.viewport().setCursor(Qt.CursorShape.OpenHandCursor)
-            else:
-                self._view.viewport().unsetCursor()
+            self.turn_space(held=held)
         return True
+
+    def turn_space(self, *, held: bool) -> None:
+        """Note whether Space is held from now on."""
+        if held is not self.space_held:
+            self.space_held = held
+            self.space_turned.emit()
 
     def scroll_at_border(self, *, wanted: bool) -> None:
         """Scroll for as long as it is wanted and the pointer is at the border."""
@@ -85,9 +92,14 @@ class Navigation(QObject):
         at = self._view.pointed
         if at is None:
             return QPointF()
-        view = QRectF(self._view.viewport().rect())
-        inner = view.adjusted(_BORDER, _BORDER, -_BORDER, -_BORDER)
-        return QPointF(
-            _SCROLL_STEP * ((at.x() < inner.left()) - (at.x() > inner.right())),
-            _SCROLL_STEP * ((at.y() < inner.top()) - (at.y() > inner.bottom())),
-        )
+        view = self._view.viewport().rect()
+        return QPointF(_step(at.x(), view.width()), _step(at.y(), view.height()))
+
+
+def _step(at: float, side: float) -> float:
+    """Return the pixels to scroll by with the pointer at a place along a side of the view."""
+    deep = max(_BORDER - at, _BORDER - (side - at)) / _BORDER
+    if deep <= 0.0:
+        return 0.0
+    step = _LEAST_STEP + min(deep, 1.0) * (_SCROLL_STEP - _LEAST_STEP)
+    return step if at < side / 2 else -step

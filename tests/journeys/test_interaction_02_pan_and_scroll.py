@@ -4,6 +4,7 @@ import pytest
 from hands import Hands, drag_to
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from engine.formats.chainrule_file import dumps
 from gui import mime
@@ -143,3 +144,48 @@ def test_space_held_does_not_type_and_is_forgotten_with_the_keyboard(unit: Hands
     assert unit.view.cursor().shape() is Qt.CursorShape.OpenHandCursor
     window.palette_panel.search.setFocus()
     assert not unit.canvas.navigation.space_held
+
+
+def test_the_pointer_s_shape_tells_whether_space_pans(unit: Hands):
+    shape, at = Qt.CursorShape, unit.pixel(*unit.port("a", 0))
+    QTest.mouseMove(unit.view, at)
+    for ends_first in ("drag", "space"):
+        unit.key_down(Qt.Key.Key_Space)
+        QTest.mousePress(unit.view, LEFT, NONE, at)
+        drag_to(unit.view, at + QPoint(60, 0), LEFT, NONE)
+        drag_to(unit.view, at, LEFT, NONE)
+        if ends_first == "drag":
+            QTest.mouseRelease(unit.view, LEFT, NONE, at)
+            assert unit.view.cursor().shape() is shape.OpenHandCursor
+            unit.key_up(Qt.Key.Key_Space)
+        else:
+            unit.key_up(Qt.Key.Key_Space)
+            assert unit.view.cursor().shape() is shape.ClosedHandCursor
+            QTest.mouseRelease(unit.view, LEFT, NONE, at)
+        QApplication.processEvents()
+        assert unit.view.cursor().shape() is shape.CrossCursor  # what a press does there
+
+
+def test_an_edge_in_the_hand_has_its_shape_again_once_space_is_let_go(unit: Hands):
+    shape = Qt.CursorShape
+    unit.click(unit.out("b"))
+    unit.key_down(Qt.Key.Key_Space)
+    assert unit.view.cursor().shape() is shape.OpenHandCursor
+    unit.key_up(Qt.Key.Key_Space)
+    assert unit.view.cursor().shape() is shape.CrossCursor
+    unit.key(Qt.Key.Key_Escape)
+
+
+def test_the_nearer_the_border_the_faster_it_scrolls(unit: Hands, qtbot, monkeypatch):
+    ways: list[float] = []
+    monkeypatch.setattr(unit.canvas, "pan", lambda way: ways.append(-way.x()))
+    unit.press(place(unit, "empty"))
+    speeds = []
+    for inside in (22, 12, 2, -300):  # pixels
+        drag_to(unit.view, QPoint(unit.view.width() - inside, 300), LEFT, NONE)
+        ways.clear()
+        qtbot.waitUntil(lambda: bool(ways))
+        speeds.append(ways[0])
+    unit.key(Qt.Key.Key_Escape)
+    assert 0.0 < speeds[0] < speeds[1] < speeds[2] < speeds[3]
+    assert speeds[0] < speeds[3] / 4
