@@ -4,6 +4,7 @@ from engine.expression.attributes import ATTRIBUTES, attribute_written
 from engine.expression.calling import spelled_out
 from engine.expression.euler import EULER, is_exponential, with_exponential
 from engine.expression.function import SHORT
+from engine.expression.kept import kept
 from engine.expression.leaf import check_new_leaves
 from engine.expression.parsing import MAX_BYTES, MAX_DEPTH, MAX_NESTING, parse
 from engine.expression.plain import as_typed, check_new_names, without_scripts
@@ -44,6 +45,7 @@ __all__ = [
     "check_new_names",
     "is_exponential",
     "is_name",
+    "kept",
     "names",
     "parse",
     "rename",

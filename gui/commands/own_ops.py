@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import engine
-from engine.assignments import with_exp
+from engine.assignments import divided, parts, with_exp
 from engine.expression import (
     Call,
     Expression,
     Name,
     check_new_leaves,
+    kept,
     names,
     parse,
     substitute,
@@ -98,7 +99,7 @@ def typed_formula(
     One that is the call of an own op alone becomes a node of it; else the calls are written out.
     Raises ExpressionError where one cannot be called, and for a node that would need itself.
     """
-    text = _told(graph, node, text, available)
+    text = _told(graph, node, _alone(node, text), available)
     formula = SetFormula(node, without_calls(text, available))
     if formula.formula == text:
         return formula
@@ -112,11 +113,22 @@ def typed_formula(
     return Several(formula.text, [*steps, formula, own])
 
 
+def _alone(node: str, text: str) -> str:
+    """Return the formula of what is typed for a node, `z = w*x` as well; raises for another's."""
+    several = parts(text)
+    name, formula = divided(several[0]) if several else (None, text)
+    if len(several) > 1 or name not in (None, node):
+        said = tr("type the formula alone: {formula}").format(formula=formula.strip())
+        raise engine.InvalidAttributeError(said, node=node)
+    return text if name is None else formula.strip()
+
+
 def _told(graph: engine.Graph, node: str, formula: str, available: Sequence[engine.OwnOp]) -> str:
     """Return a formula as it is meant: x_1 for x₁, exp(x) for e^x where e is nothing else."""
     known = {*graph.nodes(), *graph.port_names(node)}
     formula = without_scripts(formula, known)
     try:
+        formula = kept(formula, arities(available))
         used = names(parse(formula, own=arities(available)))
         ports = graph.port_names(node)
     except engine.ExpressionError:

@@ -1,12 +1,13 @@
 """An own op named: its name, how it is written, its formula; what cannot be is said at once."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
 import engine
 from engine.assignments import divided, with_exp
-from engine.expression import SHORT, check_new_leaves, without_scripts
+from engine.expression import SHORT, check_new_leaves, kept, without_scripts
 from gui.dialogs.form import FormDialog
 from gui.own_ops import name_taken, without_calls
 from gui.widgets.form import TextLine
@@ -59,6 +60,7 @@ class OwnOpDialog(FormDialog):
         if not name:
             raise engine.InvalidNameError(self.tr("type a name for the op"))
         op.check()
+        op = replace(op, formula=kept(op.formula))
         check_new_leaves((used for used in op.inputs if used not in self._known), formula)
         if name in SHORT:
             said = self.tr("{name} is an op already; choose another name")

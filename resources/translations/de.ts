@@ -1272,6 +1272,10 @@
         <translation>{node} zur Operation {op} machen</translation>
     </message>
     <message>
+        <source>type the formula alone: {formula}</source>
+        <translation>nur die Formel eintippen: {formula}</translation>
+    </message>
+    <message>
         <source>{name} is computed from itself</source>
         <translation>{name} wird aus sich selbst berechnet</translation>
     </message>
@@ -1784,10 +1788,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>&amp;Keep</source>
         <translation>&amp;Behalten</translation>
-    </message>
-    <message>
-        <source>type the formula alone: {formula}</source>
-        <translation>nur die Formel eintippen: {formula}</translation>
     </message>
     <message>
         <source>{name} is an op already; choose another name</source>

@@ -1272,6 +1272,10 @@
         <translation>Faire de {node} l’opération {op}</translation>
     </message>
     <message>
+        <source>type the formula alone: {formula}</source>
+        <translation>tapez la formule seule : {formula}</translation>
+    </message>
+    <message>
         <source>{name} is computed from itself</source>
         <translation>{name} se calcule à partir de lui-même</translation>
     </message>
@@ -1784,10 +1788,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>&amp;Keep</source>
         <translation>&amp;Garder</translation>
-    </message>
-    <message>
-        <source>type the formula alone: {formula}</source>
-        <translation>tapez la formule seule : {formula}</translation>
     </message>
     <message>
         <source>{name} is an op already; choose another name</source>

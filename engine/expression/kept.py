@@ -1,0 +1,42 @@
+"""A formula as files keep it: as it was typed, but for what stands on paper or in Python alone."""
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+from engine.expression.function import SHORT
+from engine.expression.parsing import parse
+from engine.expression.tokens import Token, tokens
+from engine.expression.tree import FUNCTIONS
+from engine.expression.writing import written
+
+__all__ = ["kept"]
+
+_KEPT = "×·⋅∙÷−–²³½⅓⅔¼¾"  # beside what every keyboard has
+
+
+def kept(text: str, own: Mapping[str, int] | None = None) -> str:
+    """Return a formula that parses, written anew where others who read the file could not read it.
+
+    `own` are the other functions that it may call, with how many arguments each takes.
+
+    >>> kept("d² / 2"), kept("|x| + np.exp(-x)"), kept("ReLU(x)")
+    ('d² / 2', 'abs(x) + exp(-x)', 'relu(x)')
+    """
+    own = own or {}
+    found = tokens(text)
+    known = {*FUNCTIONS, *SHORT, *own}
+    done = 0
+    for token, following in pairwise(found):
+        called = token.kind == "name" and following.text == "(" and token.text not in known
+        sign = text[token.position : token.position + 1]
+        unread = token.kind != "name" and not (sign.isascii() or sign in _KEPT)
+        if called or unread or token.text == "|" or text[done : token.position].strip():
+            return written(parse(text, own=own))
+        done = token.position + _length(token, text)
+    signs = pairwise([Token("sign", "(", 0.0, 0), *found])
+    plus = any(b.text == "+" and a.kind == "sign" and a.text != ")" for a, b in signs)
+    return written(parse(text, own=own)) if plus else text
+
+
+def _length(token: Token, text: str) -> int:
+    return 2 if text.startswith("**", token.position) else max(len(token.text), 1)
