@@ -89,7 +89,7 @@ def room_for_frame(picture: Picture, names: Collection[str]) -> dict[str, tuple[
     graph = picture.graph.copy()
     one = engine.Group(unique_id(graph.groups), "-", tuple(graph.in_order(names)))
     graph.groups = [*graph.groups, one]
-    after = Picture(graph, picture.readings)
+    after = Picture(graph, picture.readings, ways=False)
     frame = next((f for f in after.frames() if f.group.id == one.id), None)
     if frame is None:
         return {}
@@ -195,7 +195,7 @@ def _after_folding(
     graph = picture.graph.copy()
     graph.groups = [replace(g, folded=folded) if g.id == group_id else g for g in graph.groups]
     members = next(group.members for group in graph.groups if group.id == group_id)
-    return Picture(graph, picture.readings), members
+    return Picture(graph, picture.readings, ways=False), members
 
 
 def _moved(picture: Picture, ways: NDArray[np.float64]) -> dict[str, tuple[float, float]]:

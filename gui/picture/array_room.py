@@ -88,8 +88,8 @@ def _making_room(
     came = {edge for edge in after.edges() if _brings(edge, was if edge in known else None, now)}
     if not (came or grows):
         return command  # no picture is made in vain
-    before = Picture(graph, was) if graph.groups else Cards(graph, was)
-    places = _places(before, Picture(after, now), came)
+    before = Picture(graph, was, ways=False) if graph.groups else Cards(graph, was)
+    places = _places(before, Picture(after, now, ways=False), came)
     return Several(command.text, [command, MoveNodes(places)]) if places else command
 
 

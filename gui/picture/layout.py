@@ -33,7 +33,7 @@ def lay_out(
     """
     leads = pitches = None  # in a large picture no numbers are measured, all room is the least
     if len(graph) <= ROUTED:
-        picture = Picture(graph, readings or read(graph), packing)
+        picture = Picture(graph, readings or read(graph), packing, ways=False)
         # where cards stand now says nothing of which will share a column
         leads, pitches = picture.own_leads(), picture.pitch_of()
     return arrange(graph, leads=leads, pitches=pitches, page=page, names=names, packing=packing)

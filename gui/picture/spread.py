@@ -24,10 +24,11 @@ def spread(picture: Picture, readings: Seen) -> Picture:
     with stage(0.0, 0.1):
         graph = picture.graph.copy()
     with stage(0.1, 0.3):
-        found = Picture(graph, readings, picture.packing)
+        found = Picture(graph, readings, picture.packing, ways=False)
     with stage(0.3, 0.6):
         moves = _moves(found)
     if not moves.any():
+        found.reroute()
         return found
     graph.set_positions({name: _moved(found, name, moves) for name in graph.nodes()})
     with stage(0.6, 1.0):

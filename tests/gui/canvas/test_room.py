@@ -8,7 +8,7 @@ from strangers import strangers_on_frames
 
 import engine
 from gui.canvas import room
-from gui.canvas.room import room_for_edge, room_for_frame
+from gui.canvas.room import room_for, room_for_card, room_for_edge, room_for_frame
 from gui.picture.layout import place_all
 from gui.picture.picture import Picture
 from gui.run import read
@@ -47,6 +47,35 @@ def test_room_for_an_edge_is_found_without_drawing_all_up_anew(
     monkeypatch.setattr(room, "Picture", lambda *_: pytest.fail("all was"))
     assert room_for_edge(picture, engine.Edge("b", "s", 2)).keys() == {"t"}
     assert room_for_edge(picture, engine.Edge("b", "s", 1)) == {}
+
+
+@pytest.mark.parametrize("folded", [False, True])
+def test_room_for_a_group_is_found_without_looking_for_the_ways_of_edges(
+    monkeypatch: pytest.MonkeyPatch, folded: bool
+) -> None:
+    graph = large(SMALL, 8)
+    graph.groups = [engine.Group("g", "G", ("n41", "n43", "n45"), folded)]
+    picture = Picture(graph, read(graph))
+    monkeypatch.setattr(Picture, "reroute", lambda *_: pytest.fail("they were looked for"))
+    gives_way = (room_for if folded else room_for_card)(picture, "g")
+    assert bool(gives_way) is not folded  # what folded where it stands has the room that it had
+    assert room_for_frame(picture, ["n22", "n24"])
+
+
+@pytest.mark.parametrize("folded", [False, True])
+def test_without_ways_all_else_of_a_picture_stands_where_it_stands_with_them(folded: bool) -> None:
+    graph = large(SMALL, 8)
+    graph.groups = [engine.Group("g", "G", ("n41", "n43", "n45"), folded)]
+    readings = read(graph)
+    whole, bare = Picture(graph, readings), Picture(graph, readings, ways=False)
+    np.testing.assert_array_equal(bare.rectangles(), whole.rectangles())
+    np.testing.assert_array_equal(bare.leads, whole.leads)
+    assert bare.frames() == whole.frames()
+    assert bare.output_arrow() == whole.output_arrow()
+    every = np.arange(len(whole.edges))
+    assert not all(map(np.array_equal, bare.lines_of(every), whole.lines_of(every)))
+    bare.reroute()
+    assert all(map(np.array_equal, bare.lines_of(every), whole.lines_of(every)))
 
 
 def test_the_first_edge_that_leaves_a_folded_group_brings_no_sum() -> None:
