@@ -5,7 +5,6 @@ then, moved and scaled; how long the next takes, and its longest slice, have row
 """
 
 import os
-import sys
 import tempfile
 import time
 import tracemalloc
@@ -19,11 +18,11 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import numpy as np
 from parts import node_graph_qt
 from parts.actions import Actions
+from parts.screenless import application
 from PySide6.QtCore import QPointF, QSettings
 from PySide6.QtWidgets import QApplication
 
 import engine
-from gui import fonts
 from gui.canvas.canvas import Canvas
 from gui.collector import Collector
 from gui.commands import AddNodes, Connect, DeleteNodes, MoveNodes, NewNode, SetValue
@@ -186,36 +185,35 @@ def window_with(graph: engine.Graph) -> Iterator[MainWindow]:
     """Open a window on a graph, with everything drawn and evaluated."""
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(QSettings(f"{folder}/s.ini", QSettings.Format.IniFormat))
-        application = QApplication.instance()
-        window = MainWindow(settings, Appearance(settings, application))
+        app = QApplication.instance()
+        window = MainWindow(settings, Appearance(settings, app))
         window.resize(1600, 1000)
         window.show()
         window.document.reset(graph)
         window.show_canvas()
         window.canvas.zoom_to(1.0)
         window.canvas.select({"p0"})
-        application.processEvents()
+        app.processEvents()
         while window.evaluation.working:
-            application.processEvents()
+            app.processEvents()
         window.canvas.finish_drawing()
         yield window
         window.document.mark_saved(Path(folder) / "g", window.document.contents())
         window.close()
-        application.processEvents()
+        app.processEvents()
 
 
 def main() -> None:
     """Print the tables."""
-    application = QApplication(sys.argv[:1])
-    fonts.load()
-    collector = Collector(application)  # as in the editor
+    app = application()
+    collector = Collector(app)  # as in the editor
     for column, (ops, leaves, inputs) in enumerate(SIZES):
         document = Document()
         evaluation = Evaluation(document)
         document.reset(random_graph(ops, leaves, inputs))
         evaluation.flush()
         while evaluation.working:
-            application.processEvents()
+            app.processEvents()
         tracemalloc.start()
         Picture(document.graph, evaluation.seen)
         memory = tracemalloc.get_traced_memory()[1] / 2**20
@@ -223,7 +221,7 @@ def main() -> None:
         canvas = Canvas(document, evaluation)
         canvas.resize(1600, 1000)
         canvas.show()
-        application.processEvents()
+        app.processEvents()
         figures = measure(canvas)
         edges = len(document.graph.edges())
         print(f"\n{ops + leaves:,} nodes, {edges:,} edges; picture {memory:.0f} MB")

@@ -7,11 +7,11 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from parts.screenless import application
 from PySide6.QtCore import QEvent, QObject, QSettings
 from PySide6.QtWidgets import QApplication
 
 from engine.network import Form, Network
-from gui import fonts
 from gui.picture.layout import place_all
 from gui.settings import Settings
 from gui.trainer import Setting
@@ -25,7 +25,6 @@ TARGET = 60
 
 def window_with_network(app: QApplication) -> MainWindow:
     """Return a shown window with a network of about 1,000 nodes."""
-    fonts.load()
     store = QSettings(str(Path(tempfile.mkdtemp()) / "s.ini"), QSettings.Format.IniFormat)
     settings = Settings(store)
     window = MainWindow(settings, Appearance(settings, app))
@@ -71,7 +70,7 @@ def played(app: QApplication, window: MainWindow) -> tuple[float, float, float]:
 
 
 def main() -> None:
-    app = QApplication.instance() or QApplication([])
+    app = application()
     window = window_with_network(app)
     graph = window.document.graph
     print(f"{len(graph)} nodes, {len(graph.edges())} edges, {NETWORK.parameters} parameters")

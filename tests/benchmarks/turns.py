@@ -1,17 +1,16 @@
 """How long a window stands still at most, whatever is done: a tenth of a second is the target."""
 
 import os
-import sys
 from collections.abc import Callable
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from canvas import WAIT, random_graph, wanted, window_with
+from parts.screenless import application
 from parts.turns import Turns
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from gui import fonts
 from gui.collector import Collector
 from gui.dialogs.waiting import is_waiting
 from gui.window.main_window import MainWindow
@@ -64,8 +63,7 @@ def acts(window: MainWindow) -> dict[str, Callable[[], object]]:
 
 def main() -> None:
     """Print the tables."""
-    collector = Collector(QApplication(sys.argv[:1]))
-    fonts.load()
+    collector = Collector(application())
     for ops, leaves in SIZES:
         print(f"\n{ops + leaves:,} nodes")
         with window_with(random_graph(ops, leaves)) as window:
