@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QSize, QTimer
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,8 +13,9 @@ from engine.words.wording import reason_of
 from gui.dialogs import choose, message
 from gui.dialogs.export_choices import ExportChoices
 from gui.dialogs.export_preview import ExportPreview
+from gui.dialogs.newest import Newest
 from gui.dialogs.told import Told
-from gui.dialogs.waiting import wait_for, waiting_in
+from gui.dialogs.waiting import wait_for
 from gui.evaluation import Lens
 from gui.exports import FORMATS, Options, export, files_of
 from gui.exports.duration import long_to_draw, long_to_write
@@ -63,35 +64,37 @@ class ExportPicture(QDialog):
         self.written: Sequence[Path] = ()
         """The files that were written, none where it was given up."""
         self._pictures = 0
-        self._asked = self._draws = False
+        self._newest = Newest(self, self._show_chosen)
         self.choices = ExportChoices(selection, lens, self)
         self.choices.choose({**settings.export, _STEPS: _chosen.get(graph)})
         room = room_beside(self, _BESIDE, _ROOM, _LEAST)
-        self.preview = ExportPreview(graph, room, self, fields=(self.choices,))
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.preview = ExportPreview(graph, room, self, fields=(self.choices, self._buttons))
         self.told = Told(self)
         self._lay_out()
         self.choices.changed.connect(self._follow)
         self.preview.stepped.connect(self._follow)
-        self._later = QTimer(self, interval=0, singleShot=True)
-        self._later.timeout.connect(self._show)
-        if self._takes_long():
-            self.go.setEnabled(False)
-        else:
-            self._show()
+        if not self._takes_long():
+            self._newest.make()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw what takes long, with a bar over the dialog and a way to give it up."""
         super().showEvent(event)
         if not (self._pictures or event.spontaneous() or self.told.text()):
-            self._later.start()
+            self._newest.make_later()
+
+    def reject(self) -> None:
+        """Leave, and what is being drawn with it."""
+        self._newest.leave()
+        super().reject()
 
     def write(self) -> None:
-        """Ask for a file and write the picture there; the dialog stays where that fails."""
-        if holds_refused(self):
+        """Ask for a file and write the picture there; the dialog stays where that fails.
+
+        Where the picture is still being drawn, that is done then.
+        """
+        if holds_refused(self) or self._newest.then(self.go):
             return
-        if self._later.isActive():
-            self._later.stop()
-            self._show()
         kind = FORMATS[self.choices.suffix]
         proposal = self._proposal.with_suffix(self.choices.suffix)
         path = choose.export_to_write(self, proposal, self.tr(kind.title))
@@ -149,25 +152,9 @@ class ExportPicture(QDialog):
     def _follow(self) -> None:
         """Show what is chosen; not amid a key where that takes long: its field is not done yet."""
         if self._takes_long():
-            self._later.start()
+            self._newest.make_later()
         else:
-            self._show()
-
-    def _show(self) -> None:
-        """Show the picture; where another is still being drawn it is given up for this one."""
-        self._asked = True
-        if self._draws:
-            waiting = waiting_in(self)
-            if waiting is not None:
-                waiting.cancel.click()
-            return
-        self._draws = True
-        try:
-            while self._asked:
-                self._asked = False
-                self._show_chosen()
-        finally:
-            self._draws = False
+            self._newest.make()
 
     def _show_chosen(self) -> None:
         """Show the picture and say how large it will be, or what keeps it from being made."""
@@ -178,7 +165,7 @@ class ExportPicture(QDialog):
             pixels, pictures = self.preview.show_picture(options, scale, slides=slides)
             remarks = self.preview.remarks(options, slides=slides)
         except (engine.GraphError, Cancelled) as error:
-            if self._asked:
+            if self._newest.outdated:
                 return  # something else was chosen meanwhile
             self.preview.clear()
             self._pictures = 0
@@ -212,7 +199,7 @@ class ExportPicture(QDialog):
         self.told.say("\n".join(lines), refused=refused)
 
     def _lay_out(self) -> None:
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        buttons = self._buttons
         self.go = buttons.addButton(self.tr("&Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.go.setDefault(True)
         self.told.hold(self.go)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 import engine
 from gui.dialogs.preview import Preview
-from gui.dialogs.waiting import seen_window, wait_for
+from gui.dialogs.waiting import wait_for
 from gui.exports import Options, Subject
 from gui.exports.closing import pages
 from gui.exports.duration import long_to_draw
@@ -126,7 +126,7 @@ class ExportPreview(QWidget):
     def _waited(self, options: Options, make: Callable[[Subject], Made]) -> Made:
         """Return what `make` makes of the picture, beside the event loop where that takes long."""
         return wait_for(
-            seen_window(self.window()),
+            self.window(),
             self.tr("Drawing the picture"),
             lambda: make(Subject(self._graph, options)),
             long=long_to_draw(self._graph, options),

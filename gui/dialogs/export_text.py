@@ -5,7 +5,7 @@ from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -21,8 +21,9 @@ from engine.formats.text import TEXTS
 from engine.formats.whole_file import write_whole
 from engine.words.wording import reason_of
 from gui.dialogs import choose, message
+from gui.dialogs.newest import Newest
 from gui.dialogs.told import Told
-from gui.dialogs.waiting import seen_window, wait_for
+from gui.dialogs.waiting import wait_for
 from gui.evaluation import LARGE
 from gui.language import count_text
 from gui.widgets.form import choice_box
@@ -52,17 +53,34 @@ class ExportText(QDialog):
         self._whole = ""  # the text, of which a long one is shown in part
         self.written: tuple[Path, ...] = ()
         """The file that was written, none where it was given up."""
+        self._newest = Newest(self, self._show)
         self._lay_out()
-        self.format.currentIndexChanged.connect(self._show)
-        self._show()
+        self.format.currentIndexChanged.connect(self._newest.make)
+        if not self._takes_long:
+            self._newest.make()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Write what takes long, with a bar over the dialog and a way to give it up."""
+        super().showEvent(event)
+        if not (event.spontaneous() or self.told.text()):
+            self._newest.make_later()
+
+    def reject(self) -> None:
+        """Leave, and what is being written with it."""
+        self._newest.leave()
+        super().reject()
 
     def copy(self) -> None:
-        """Put the text on the clipboard."""
+        """Put the text on the clipboard, once it is there."""
+        if self._newest.then(self.take):
+            return
         QGuiApplication.clipboard().setText(self._whole)
         self.told.say(self.tr("Copied"))
 
     def write(self) -> None:
-        """Ask for a file and write the text there; the dialog stays where that fails."""
+        """Ask for a file and write the text there once it is made; stay where that fails."""
+        if self._newest.then(self.go):
+            return
         kind = TEXTS[self.format.currentData()]
         path = choose.export_to_write(
             self, self._proposal.with_suffix(kind.suffixes[0]), self.tr(kind.title)
@@ -80,20 +98,27 @@ class ExportText(QDialog):
         self.written = (path,)
         self.accept()
 
+    @property
+    def _takes_long(self) -> bool:
+        return len(self._graph) > LARGE // 4
+
     def _show(self) -> None:
         """Show the text, or say why there is none."""
         kind = TEXTS[self.format.currentData()]
         try:
             self._whole = wait_for(
-                seen_window(self),
+                self,
                 self.tr("Writing the text"),
                 lambda: str(kind.write(self._graph)),
-                long=len(self._graph) > LARGE // 4,
+                long=self._takes_long,
+                heard=(self.format, self.text, self._buttons),
             )
         except engine.GraphError as error:
             self._show_none(str(error))
             return
         except Cancelled:
+            if self._newest.outdated:
+                return  # another was chosen meanwhile
             self._show_none(self.tr("Writing the text was given up"))
             return
         lines = self._whole.count("\n")
@@ -117,7 +142,7 @@ class ExportText(QDialog):
         width = metrics.horizontalAdvance("0" * _COLUMNS)
         room = QSize(width + 40, metrics.lineSpacing() * _LINES)
         self.text.setMinimumSize(room_beside(self, _BESIDE, room, _LEAST))
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        self._buttons = buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         roles = QDialogButtonBox.ButtonRole
         self.take = buttons.addButton(self.tr("&Copy"), roles.ActionRole)
         self.go = buttons.addButton(self.tr("&Save…"), roles.AcceptRole)

@@ -22,7 +22,7 @@ from shiboken6 import isValid
 from gui.widgets.named import named
 from gui.work import Task
 
-__all__ = ["AHEAD", "Waiting", "is_waiting", "seen_window", "wait_for", "waiting_in"]
+__all__ = ["AHEAD", "Waiting", "is_waiting", "wait_for", "waiting_in"]
 
 AHEAD = "ahead"
 """The property of a window's action that may be asked for while it waits, by its keys."""
@@ -73,12 +73,6 @@ def wait_for(
     return Waiting(window, words, heard).until(Task(function))
 
 
-def seen_window(dialog: QWidget) -> QWidget:
-    """Return the window to wait on: the dialog, or what it will stand on once it is shown."""
-    on = dialog.parentWidget()
-    return dialog if dialog.isVisible() or on is None else on.window()
-
-
 def is_waiting(window: QWidget) -> bool:
     """Return whether `window` waits for work."""
     return waiting_in(window) is not None
@@ -103,6 +97,7 @@ class Waiting(QFrame):
         self.hide()
         self._window, self._heard = window, heard
         self._closes = False  # whether the window was asked to close meanwhile
+        self._left = False  # whether the window is left, and the work with it
         self._focus = QApplication.focusWidget()
         label = named(QLabel(words, self), "heading")
         label.setTextFormat(Qt.TextFormat.PlainText)
@@ -163,6 +158,11 @@ class Waiting(QFrame):
             if self._closes and task.committed:  # the window was to close, only not amid this
                 QTimer.singleShot(0, self._window, self._window.close)
 
+    def leave(self) -> None:
+        """Give the work up, and let the window close at once."""
+        self._left = True
+        self.cancel.click()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame, and fill the corners that it leaves."""
         del event
@@ -179,10 +179,14 @@ class Waiting(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep what hands do from the window; Esc and closing it give the work up."""
+        if self._left:
+            return False
         kind = event.type()
         if self._hears_ahead(watched, event):
             event.accept()  # else every widget around this one would be asked
             return True
+        if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._goes_on(event):
+            return False
         if kind not in _INPUT or not self._is_ours(watched, kind):
             return False
         if kind == QEvent.Type.Close:
@@ -214,10 +218,16 @@ class Waiting(QFrame):
     def _is_ours(self, watched: QObject, kind: QEvent.Type) -> bool:
         """Return whether an event is the window's and not for the bar and the button."""
         if kind == QEvent.Type.Shortcut:
-            return QApplication.activeWindow() is self._window
+            heard = isinstance(watched, QWidget) and self._hears(watched)
+            return QApplication.activeWindow() is self._window and not heard
         if not isinstance(watched, QWidget) or watched.window() is not self._window:
             return False
         return not (watched is self or self.isAncestorOf(watched) or self._hears(watched))
+
+    def _goes_on(self, event: QKeyEvent) -> bool:
+        """Return whether a key is Enter in a field that is heard: it presses a dialog's button."""
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        return event.key() in keys and self._hears(QApplication.focusWidget())
 
     def _hears(self, widget: QWidget | None) -> bool:
         """Return whether hands go on in a widget."""
@@ -227,7 +237,8 @@ class Waiting(QFrame):
         self.adjustSize()
         room = self._window.rect()
         for one in self._heard[:1]:  # it would lie over what is typed in
-            room.setRight(one.mapTo(self._window, QPoint()).x())
+            left = one.mapTo(self._window, QPoint()).x()
+            room.setRight(left if left > self.width() else room.right())
         self.move(room.center() - self.rect().center())
         self.show()
         # Else every step of the bar would draw what lies beneath anew, a large graph perhaps. The

@@ -23,7 +23,7 @@ def dialog(desk: ExportDesk, qtbot: QtBot) -> ExportPicture:
     graph = Network((8, 8, 2), form=Form.NEURONS).build()
     assert len(graph) > 100
     dialog = desk.open(graph=graph)
-    qtbot.waitUntil(dialog.go.isEnabled)
+    qtbot.waitUntil(lambda: bool(dialog.told.text()))
     return dialog
 
 
@@ -114,13 +114,15 @@ def test_the_bar_covers_no_field_and_takes_none_its_keys(
     assert field.value() == 120
 
 
-def test_export_writes_what_was_typed_last(dialog: ExportPicture, desk: ExportDesk) -> None:
+def test_export_writes_what_was_typed_last(
+    dialog: ExportPicture, desk: ExportDesk, qtbot: QtBot
+) -> None:
     desk.path = desk.folder / "out.png"
     field = dialog.choices.padding.lineEdit()
     field.selectAll()
     QTest.keyClicks(field, "99")
     press_export(dialog)
-    assert not dialog.isVisible()
+    qtbot.waitUntil(lambda: not dialog.isVisible())
     width = int(dialog.told.text().split(" ")[0])
     assert QImage(str(desk.path)).width() == width
     assert desk.settings.export["padding"] == 99

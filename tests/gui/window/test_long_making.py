@@ -74,8 +74,7 @@ def test_the_preview_of_an_export_is_drawn_beside_the_loop_once_the_dialog_is_th
     )
     dialog.show()
     assert heart.beats == 0
-    assert not dialog.go.isEnabled()
-    qtbot.waitUntil(dialog.go.isEnabled)
+    qtbot.waitUntil(lambda: bool(dialog.told.text()))
     assert heart.beats > 3  # over the dialog, which is there
     assert not dialog.preview.picture.pixmap().isNull()
     heart.beats = 0
@@ -86,13 +85,15 @@ def test_the_preview_of_an_export_is_drawn_beside_the_loop_once_the_dialog_is_th
 
 
 def test_a_long_text_is_written_beside_the_loop_and_shown_in_part(
-    window: MainWindow, network: Path, held: Event, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, network: Path, held: Event, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     graph = engine.load(network)
     monkeypatch.setattr("gui.dialogs.export_text._MOST_SHOWN", 20)
     heart = Heart(window, held.set)
     dialog = ExportText(graph, network, window)
-    assert heart.beats > 3
+    dialog.show()
+    qtbot.waitUntil(lambda: bool(dialog.told.text()))
+    assert heart.beats > 3  # over the dialog, which is there
     assert dialog.text.toPlainText().count("\n") == 20
     assert "of which the first 20 are shown" in dialog.told.text()
     dialog.copy()
