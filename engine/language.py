@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 
-__all__ = ["noop", "sentence", "speak"]
+__all__ = ["count_text", "noop", "sentence", "speak"]
 
 noop = str
 """Marks a text for translation where it is only stored; `sentence` translates it."""
 
+_in_english: Callable[[int], str] = "{:,}".format
 _translate: Callable[[str], str] = str
+_count = _in_english
 
 
 def sentence(text: str, /, **parts: object) -> str:
@@ -19,7 +21,19 @@ def sentence(text: str, /, **parts: object) -> str:
     return _translate(text).format(**parts)
 
 
-def speak(translate: Callable[[str], str]) -> None:
-    """Let messages be translated from now on, each as the whole text that `sentence` is given."""
-    global _translate
-    _translate = translate
+def count_text(count: int) -> str:
+    """Return a count with its thousands apart, as the language that is spoken has them.
+
+    >>> count_text(12345)
+    '12,345'
+    """
+    return _count(count)
+
+
+def speak(translate: Callable[[str], str], count: Callable[[int], str] = _in_english) -> None:
+    """Let messages be translated from now on, each as the whole text that `sentence` is given.
+
+    Counts in them are written as `count` does.
+    """
+    global _translate, _count
+    _translate, _count = translate, count

@@ -9,6 +9,7 @@ import numpy as np
 
 from engine.errors import GraphError
 from engine.graph import Graph
+from engine.language import count_text, noop, sentence
 from engine.ops import OPS
 from engine.progress import report
 
@@ -77,27 +78,31 @@ class Network:
     def title(self) -> str:
         """Return what the graph is called."""
         sizes = "–".join(map(str, _shortened(self.sizes)))
-        return f"Network {sizes}, {self.parameters:,} parameters"
+        count = count_text(self.parameters)
+        return sentence("Network {sizes}, {n} parameters", sizes=sizes, n=count)
 
     def check(self) -> None:
         """Raise GraphError with one sentence where there can be no such network."""
         if len(self.sizes) < 2 or min(self.sizes) < 1:
-            raise GraphError("a network needs at least two layers of at least one unit: 2,3,1")
-        for chosen, known, what in (
-            (self.activation, ACTIVATIONS, "activation"),
-            (self.loss, LOSSES, "loss"),
+            said = noop("a network needs at least two layers of at least one unit: 2,3,1")
+            raise GraphError(sentence(said))
+        for chosen, known, said in (
+            (self.activation, ACTIVATIONS, noop("unknown activation '{name}'; known: {known}")),
+            (self.loss, LOSSES, noop("unknown loss '{name}'; known: {known}")),
         ):
             if chosen not in known:
-                raise GraphError(f"unknown {what} '{chosen}'; known: {', '.join(known)}")
+                raise GraphError(sentence(said, name=chosen, known=", ".join(known)))
         if self.batch < 1:
-            raise GraphError("a batch has at least one example")
+            raise GraphError(sentence("a batch has at least one example"))
         if self.form is not Form.ARRAYS:
             self._check_scalars()
         elif self.nodes > _MOST_NODES:
-            raise GraphError(f"this network has {self.nodes:,} nodes, and {_MOST_NODES:,} fit")
+            said = noop("this network has {n} nodes, and {most} fit")
+            raise GraphError(_more(said, self.nodes, _MOST_NODES))
         numbers = self.parameters + self.batch * (self.sizes[0] + self.sizes[-1])
         if numbers > _MOST_NUMBERS:
-            raise GraphError(f"{numbers:,} numbers are too many; {_MOST_NUMBERS:,} fit")
+            said = noop("{n} numbers are too many; {most} fit")
+            raise GraphError(_more(said, numbers, _MOST_NUMBERS))
 
     def build(self) -> Graph:
         """Return the graph; raises GraphError where `check` does."""
@@ -111,20 +116,23 @@ class Network:
 
     def _check_scalars(self) -> None:
         if self.loss == "cross_entropy":
-            raise GraphError("the cross-entropy needs arrays: it looks at all classes at once")
+            said = noop("the cross-entropy needs arrays: it looks at all classes at once")
+            raise GraphError(sentence(said))
         if self.batch > 1:
-            raise GraphError("a batch of several examples needs arrays")
+            raise GraphError(sentence("a batch of several examples needs arrays"))
         widest = max(self.sizes[:-1])
         if self.form is Form.NEURONS and widest > _MOST_TERMS:
-            raise GraphError(
-                f"the formula of a neuron of {widest:,} inputs would be too long; "
-                "write every operation out, or choose arrays"
+            said = sentence(
+                "the formula of a neuron of {n} inputs would be too long; "
+                "write every operation out, or choose arrays",
+                n=count_text(widest),
             )
+            raise GraphError(said)
         if self.nodes > _MOST_NODES:
-            raise GraphError(
-                f"written out in scalars this network has {self.nodes:,} nodes, and "
-                f"{_MOST_NODES:,} fit; choose arrays"
+            said = noop(
+                "written out in scalars this network has {n} nodes, and {most} fit; choose arrays"
             )
+            raise GraphError(_more(said, self.nodes, _MOST_NODES))
 
 
 def layer_sizes(text: str) -> tuple[int, ...]:
@@ -136,11 +144,17 @@ def layer_sizes(text: str) -> tuple[int, ...]:
     for part in text.split(","):
         size, times, count = (piece.strip() for piece in part.partition("*"))
         if not _whole(size) or not (_whole(count) if times else not count):
-            raise GraphError(f"'{part.strip()}' is no size of a layer; write 784,128,10 or 20*3")
+            said = noop("'{text}' is no size of a layer; write 784,128,10 or 20*3")
+            raise GraphError(sentence(said, text=part.strip()))
         if int(count or 1) > _MOST_NODES:
-            raise GraphError(f"{count} layers are too many")
+            raise GraphError(sentence("{n} layers are too many", n=count))
         sizes += [int(size)] * int(count or 1)
     return tuple(sizes)
+
+
+def _more(said: str, n: int, most: int) -> str:
+    """Return the sentence that so many are more than fit."""
+    return sentence(said, n=count_text(n), most=count_text(most))
 
 
 def _whole(text: str) -> bool:

@@ -160,5 +160,5 @@ def _topological(graph: Graph) -> list[str]:
             if not waiting[following]:
                 ready.append(following)
     if len(order) < len(names):
-        raise GraphError("the graph has a cycle")
+        raise GraphError(sentence("the graph has a cycle"))
     return order

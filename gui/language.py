@@ -7,12 +7,22 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from engine.language import speak as speak_in_messages
 from resources import resource
 
-__all__ = ["count_text", "counted", "language", "languages", "noop", "speak", "spoken_as", "tr"]
+__all__ = [
+    "ENGLISH",
+    "count_text",
+    "counted",
+    "language",
+    "languages",
+    "noop",
+    "speak",
+    "spoken_as",
+    "tr",
+]
 
 noop = str
 """Marks a text for translation where it is only stored; `tr` translates it."""
 
-_ENGLISH = "en"
+ENGLISH = "en"
 _CONTEXT = "chainrule"  # the one that packaging/translations.py writes
 
 
@@ -64,14 +74,14 @@ def language() -> str:
 
 def languages() -> list[str]:
     """Return the languages there are, such as `en` and `de`."""
-    return [_ENGLISH, *sorted(file.stem for file in resource("translations").glob("*.qm"))]
+    return [ENGLISH, *sorted(file.stem for file in resource("translations").glob("*.qm"))]
 
 
 def spoken_as(language: str = "") -> str:
     """Return the language there is for one that is wanted, by default the system's; else `en`."""
     wanted, known = language or QLocale.system().name(), languages()
     near = (wanted, wanted.partition("_")[0])
-    return next((code for code in near if code in known), _ENGLISH)
+    return next((code for code in near if code in known), ENGLISH)
 
 
 def speak(application: QCoreApplication, language: str = "") -> list[QTranslator]:
@@ -81,11 +91,11 @@ def speak(application: QCoreApplication, language: str = "") -> list[QTranslator
     """
     code = spoken_as(language)
     texts = _Texts(application)
-    if code == _ENGLISH or not texts.load(str(resource("translations") / f"{code}.qm")):
+    if code == ENGLISH or not texts.load(str(resource("translations") / f"{code}.qm")):
         return []
     qt = QTranslator(application)  # the buttons of Qt's own dialogs
     qt.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    speak_in_messages(tr)
+    speak_in_messages(tr, count_text)
     for translator in (qt, texts):
         application.installTranslator(translator)
     return [qt, texts]

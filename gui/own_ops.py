@@ -131,7 +131,7 @@ class OwnOps(QObject):
             tree = read_json(file.read(MAX_BYTES + 1))
         entries = tree.get("ops") if isinstance(tree, dict) else None
         if not isinstance(entries, list):
-            raise engine.FileError("expected an object with a list of ops")
+            raise engine.FileError(tr("expected an object with a list of ops"))
         return entries
 
     @contextlib.contextmanager

@@ -9,6 +9,7 @@ from engine.expression.brackets import fail_unclosed
 from engine.expression.parsing import MAX_BYTES, parse
 from engine.expression.tokens import Token, fail, tokens
 from engine.expression.tree import names
+from engine.language import noop, sentence
 
 __all__ = ["spelled_out"]
 
@@ -51,11 +52,9 @@ def _spelled(text: str, formulas: Mapping[str, str]) -> str:
             return text
         text = _written_out(text, found, calls[-1], formulas)
         if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
-            raise ExpressionError(
-                f"with its ops written out the expression is longer than {MAX_BYTES} bytes",
-                text=text[:MAX_BYTES],
-                position=0,
-            )
+            said = noop("with its ops written out the expression is longer than {n} bytes")
+            told = sentence(said, n=MAX_BYTES)
+            raise ExpressionError(told, text=text[:MAX_BYTES], position=0)
 
 
 def _written_out(text: str, found: list[Token], call: int, formulas: Mapping[str, str]) -> str:
@@ -69,8 +68,13 @@ def _written_out(text: str, found: list[Token], call: int, formulas: Mapping[str
     formula = formulas[token.text]
     inputs = names(parse(formula))
     if len(arguments) != len(inputs):
-        count = "one argument" if len(inputs) == 1 else f"{len(inputs)} arguments"
-        fail(f"{token.text} takes {count}, not {len(arguments)}", text, token.position)
+        said = (
+            noop("{name} takes one argument, not {given}")
+            if len(inputs) == 1
+            else noop("{name} takes {n} arguments, not {given}")
+        )
+        what = sentence(said, name=token.text, n=len(inputs), given=len(arguments))
+        fail(what, text, token.position)
     given = dict(zip(inputs, arguments, strict=True))
     return f"{text[: token.position]}({_filled(formula, given)}){text[places[-1] + 1 :]}"
 

@@ -32,7 +32,7 @@ from engine.formats.whole_file import write_whole
 from engine.graph import Graph
 from engine.graph.groups import read_groups
 from engine.graph.own_ops import read_own_ops
-from engine.language import noop, sentence
+from engine.language import count_text, noop, sentence
 from engine.ops import LEAVES
 from engine.progress import report, watched
 from engine.value import shape_of
@@ -81,7 +81,7 @@ def save(graph: Graph, path: str | os.PathLike[str]) -> None:
         check_count("nodes", len(graph), MAX_NODES)
         check_count("edges", graph.network.number_of_edges(), MAX_EDGES)
         for name in filter(graph.is_leaf, graph.nodes()):
-            check_entries(shape_of(graph.value(name)), f"the value of {name}")
+            check_entries(shape_of(graph.value(name)), sentence("the value of {name}", name=name))
     save_bytes(dumps(graph), path)
 
 
@@ -123,8 +123,11 @@ def written(contents: Contents) -> bytes:
     try:
         return _text_of(contents).encode()
     except _UNWRITABLE as error:
-        said = f"{_holder(contents)} holds what is no finite number, text or list of them"
-        raise WriteError(f"cannot be written: {said}", reason=said) from error
+        said = sentence(
+            "{name} holds what is no finite number, text or list of them", name=_holder(contents)
+        )
+        told = sentence("cannot be written: {reason}", reason=said)
+        raise WriteError(told, reason=said) from error
 
 
 @without_collection()
@@ -156,7 +159,7 @@ def _holder(contents: Contents) -> str:
             node_line(name, attributes).encode()
         except _UNWRITABLE:
             return name
-    return "the graph"
+    return sentence("the graph")
 
 
 # Where unknown top-level entries of a file are kept. No file can hold this key itself: `check_kept`
@@ -184,7 +187,7 @@ def loads(data: bytes) -> Graph:
             _add_edge(graph, entry, f"edges[{i}]")
     if output is not None:
         if output not in graph:
-            raise FileError(f"graph.output: there is no node named {output!r}")
+            raise FileError(f"graph.output: {_no_node(output)}")
         graph.output = output
     try:
         graph.groups = read_groups(groups, graph)
@@ -203,7 +206,7 @@ def _graph_part(tree: Mapping[str, Any]) -> dict[str, Any]:
         raise ForeignFileError(sentence(said))
     version = own.get("version")
     if type(version) is not int or version < 1:
-        raise FileError("graph.version: expected a whole number from 1")
+        raise FileError(f"graph.version: {sentence('expected a whole number from 1')}")
     if version > VERSION:
         raise VersionError(
             sentence(
@@ -215,10 +218,10 @@ def _graph_part(tree: Mapping[str, Any]) -> dict[str, Any]:
         )
     for key in ("directed", "multigraph"):
         if tree.get(key, True) is not True:
-            raise FileError(f"{key}: expected true")
+            raise FileError(f"{key}: {sentence('expected true')}")
     for key in ("title", "output"):
         if key in own and not isinstance(own[key], str):
-            raise FileError(f"graph.{key}: expected a text")
+            raise FileError(f"graph.{key}: {sentence('expected a text')}")
     check_kept(own, "graph")
     known = {"directed", "multigraph", "graph", "nodes", "edges"}
     extra = {key: value for key, value in tree.items() if key not in known}
@@ -229,13 +232,15 @@ def _graph_part(tree: Mapping[str, Any]) -> dict[str, Any]:
 def check_count(key: str, count: int, most: int) -> None:
     """Raise LimitError where a file has more than `most` of what stands under `key`."""
     if count > most:
-        raise LimitError(f"{key}: {count:,} are more than the {most:,} a file may have")
+        said = noop("{n} are more than the {most} a file may have")
+        told = sentence(said, n=count_text(count), most=count_text(most))
+        raise LimitError(f"{key}: {told}")
 
 
 def _list(tree: Mapping[str, Any], key: str, most: int) -> list[Any]:
     found = tree.get(key)
     if not isinstance(found, list):
-        raise FileError(f"{key}: expected a list")
+        raise FileError(f"{key}: {sentence('expected a list')}")
     check_count(key, len(found), most)
     return found
 
@@ -246,7 +251,8 @@ def _add_node(graph: Graph, entry: object, place: str) -> None:
     attributes = {key: value for key, value in node.items() if key not in ("id", "op")}
     if op in LEAVES:
         if "value" not in node:
-            raise FileError(f"{place}.value: is missing; {op} {name!r} needs one")
+            said = sentence("is missing; {op} {name} needs one", op=op, name=repr(name))
+            raise FileError(f"{place}.value: {said}")
         attributes["value"] = value_from_json(node["value"], f"{place}.value")
         check_kept({k: v for k, v in attributes.items() if k != "value"}, place)
     else:
@@ -279,10 +285,11 @@ def _add_edge(graph: Graph, entry: object, place: str) -> None:
     source, target = _text(edge, "source", place), _text(edge, "target", place)
     port = edge.get("key")
     if type(port) is not int:
-        raise FileError(f"{place}.key: expected the number of an input port")
+        said = sentence("expected the number of an input port")
+        raise FileError(f"{place}.key: {said}")
     for key, name in (("source", source), ("target", target)):
         if name not in graph:
-            raise FileError(f"{place}.{key}: there is no node named {name!r}")
+            raise FileError(f"{place}.{key}: {_no_node(name)}")
     extra = {key: value for key, value in edge.items() if key not in EDGE_KEYS}
     try:
         graph.add_edge(source, target, port, extra)
@@ -293,15 +300,20 @@ def _add_edge(graph: Graph, entry: object, place: str) -> None:
 
 def _object(entry: object, place: str) -> dict[str, Any]:
     if not isinstance(entry, dict):
-        raise FileError(f"{place}: expected an object")
+        raise FileError(f"{place}: {sentence('expected an object')}")
     return entry
 
 
 def _text(entry: Mapping[str, Any], key: str, place: str) -> str:
     found = entry.get(key)
     if not isinstance(found, str) or not found:
-        raise FileError(f"{place}.{key}: expected a text that is not empty")
+        said = sentence("expected a text that is not empty")
+        raise FileError(f"{place}.{key}: {said}")
     return found
+
+
+def _no_node(name: str) -> str:
+    return sentence("there is no node named {name}", name=repr(name))
 
 
 def _rows(lines: list[str]) -> str:

@@ -9,7 +9,7 @@ from math import isinf
 import numpy as np
 
 from engine.errors import FileError, ForeignFileError, LimitError
-from engine.language import noop, sentence
+from engine.language import count_text, noop, sentence
 
 __all__ = [
     "MAX_BYTES",
@@ -42,8 +42,8 @@ _SAID = {  # how json's messages begin, and what they mean to who has not read i
 class _Fault:
     """Stands in the tree where the file holds what JSON does not allow."""
 
-    def __init__(self, sentence: str) -> None:
-        self.sentence = sentence
+    def __init__(self, said: str) -> None:
+        self.said = said
 
 
 def read_json(data: bytes) -> object:
@@ -94,25 +94,26 @@ def _check_size(data: bytes) -> None:
         change = steps[outside]
         depths = np.cumsum(change, dtype=np.int32)
         if depth + int(depths.max()) > MAX_NESTING:
-            raise LimitError(f"nested more than {MAX_NESTING} levels deep")
+            raise LimitError(sentence("nested more than {n} levels deep", n=MAX_NESTING))
         depth += int(depths[-1])
         containers += int(np.count_nonzero(change == 1))
         items += int(np.count_nonzero(outside == ord(",")))
         if containers > MAX_CONTAINERS or items > MAX_ITEMS:
-            raise LimitError(
-                f"holds more than {MAX_CONTAINERS:,} lists and objects or {MAX_ITEMS:,} entries"
-            )
+            said = noop("holds more than {lists} lists and objects or {entries} entries")
+            most = {"lists": count_text(MAX_CONTAINERS), "entries": count_text(MAX_ITEMS)}
+            raise LimitError(sentence(said, **most))
 
 
 def _parse(text: str) -> object:
     faults: list[_Fault] = []
 
-    def fault(sentence: str) -> _Fault:
-        faults.append(_Fault(sentence))
+    def fault(said: str) -> _Fault:
+        faults.append(_Fault(said))
         return faults[-1]
 
     def no_number(word: str) -> _Fault:
-        return fault(f'{word} is not a number in JSON; write "{word}", in quotes')
+        said = noop('{word} is not a number in JSON; write "{word}", in quotes')
+        return fault(sentence(said, word=word))
 
     def once(pairs: list[tuple[str, object]]) -> object:
         content = dict(pairs)
@@ -120,7 +121,7 @@ def _parse(text: str) -> object:
             return content
         times = Counter(key for key, _ in pairs)
         twice = next(key for key, _ in pairs if times[key] > 1)
-        return fault(f"the key {twice!r} appears twice")
+        return fault(sentence("the key {name} appears twice", name=repr(twice)))
 
     try:
         tree: object = json.loads(text, parse_constant=no_number, object_pairs_hook=once)
@@ -129,7 +130,7 @@ def _parse(text: str) -> object:
             raise ForeignFileError(sentence("this is text, but no graph")) from error
         raise FileError(_where(error)) from error
     except ValueError as error:  # Python reads integers of 4,300 digits at most
-        raise LimitError("a number has too many digits") from error
+        raise LimitError(sentence("a number has too many digits")) from error
     if faults:
         raise FileError(_place_of_fault(tree))
     return tree
@@ -146,7 +147,7 @@ def _place_of_fault(tree: object) -> str:
     """Return the sentence of the first fault in `tree`, with its place before it."""
     found = next((place, part) for place, part in _walk(tree) if isinstance(part, _Fault))
     place, part = found
-    return f"{place}: {part.sentence}" if place else part.sentence
+    return f"{place}: {part.said}" if place else part.said
 
 
 def _walk(tree: object, place: str = "") -> Iterator[tuple[str, object]]:
@@ -199,15 +200,15 @@ def check_kept(tree: object, place: str) -> None:
     if _can_be_kept(tree):
         return
     objections = ((where, _objection(part)) for where, part in _walk(tree, place))
-    found = [f"{where or 'the file'}: {why}" for where, why in objections if why]
+    found = [f"{where or sentence('the file')}: {why}" for where, why in objections if why]
     raise FileError(found[0])
 
 
 def _objection(part: object) -> str:
     """Return why a part cannot be written back, nothing where it can, its own parts aside."""
     if isinstance(part, float) and isinf(part):
-        return "the number is too large"
+        return sentence("the number is too large")
     texts = part if isinstance(part, dict) else [part]
     if not all(is_text(text) for text in texts if isinstance(text, str)):
-        return "holds half of a surrogate pair, which is no character"
+        return sentence("holds half of a surrogate pair, which is no character")
     return ""

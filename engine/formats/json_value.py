@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from engine.errors import FileError, LimitError
+from engine.language import count_text, noop, sentence
 from engine.value import MAX_RANK, Value
 
 __all__ = ["MAX_ENTRIES", "check_entries", "value_from_json", "value_to_json"]
@@ -19,7 +20,8 @@ _WORDS = {"NaN": math.nan, "Infinity": math.inf, "-Infinity": -math.inf}
 def check_entries(shape: tuple[int, ...], place: str) -> None:
     """Raise LimitError where an array of this shape has more entries than a file may hold."""
     if math.prod(shape) > MAX_ENTRIES:
-        raise LimitError(f"{place}: an array may have at most {MAX_ENTRIES:,} entries")
+        said = sentence("an array may have at most {most} entries", most=count_text(MAX_ENTRIES))
+        raise LimitError(f"{place}: {said}")
 
 
 def value_from_json(tree: object, place: str) -> Value:
@@ -63,13 +65,14 @@ def _number(entry: object, place: str) -> float:
     if isinstance(entry, str) and entry in _WORDS:
         return _WORDS[entry]
     if isinstance(entry, bool) or not isinstance(entry, int | float):
-        raise FileError(f"{place}: expected a number, found {_kind(entry)}")
+        said = sentence("expected a number, found {what}", what=_kind(entry))
+        raise FileError(f"{place}: {said}")
     try:
         number = float(entry)
     except OverflowError:
         number = math.inf
     if math.isinf(number):
-        raise FileError(f"{place}: the number is too large")
+        raise FileError(f"{place}: {sentence('the number is too large')}")
     return number
 
 
@@ -83,15 +86,17 @@ def _shape(tree: list[object], place: str) -> tuple[int, ...]:
         for position, part in enumerate(lists):
             if len(part) != length:
                 where = place + _index(position, tuple(shape))
-                raise FileError(f"{where}: has length {len(part)} where the others have {length}")
+                said = noop("has length {n} where the others have {length}")
+                raise FileError(f"{where}: {sentence(said, n=len(part), length=length)}")
         shape.append(length)
         level = list(chain.from_iterable(lists))
     for position, part in enumerate(level):
         if isinstance(part, list) is not isinstance(level[0], list):
             where = place + _index(position, tuple(shape))
-            raise FileError(f"{where}: lists and numbers are mixed")
+            raise FileError(f"{where}: {sentence('lists and numbers are mixed')}")
     if len(shape) > MAX_RANK:
-        raise LimitError(f"{place}: an array may have at most {MAX_RANK} dimensions")
+        said = sentence("an array may have at most {most} dimensions", most=MAX_RANK)
+        raise LimitError(f"{place}: {said}")
     return tuple(shape)
 
 
@@ -103,6 +108,6 @@ def _index(position: int, shape: tuple[int, ...]) -> str:
 def _kind(entry: object) -> str:
     if isinstance(entry, str):
         shown = entry if len(entry) <= 20 else entry[:20] + "…"
-        return f"the text {shown!r}"
-    kinds = {bool: "true or false", dict: "an object", type(None): "null"}
-    return kinds.get(type(entry), "a list")
+        return sentence("the text {text}", text=repr(shown))
+    kinds = {bool: noop("true or false"), dict: noop("an object"), type(None): "null"}
+    return sentence(kinds.get(type(entry), noop("a list")))

@@ -14,6 +14,7 @@ from engine.formats.chainrule_file import MAX_EDGES, MAX_NODES, VERSION, check_c
 from engine.formats.json_text import read_json
 from engine.graph import Graph
 from engine.graph.attributes import as_position
+from engine.language import noop, sentence
 from engine.ops import LEAVES
 
 __all__ = ["graph_from_node_link"]
@@ -23,13 +24,15 @@ def graph_from_node_link(data: bytes) -> Graph:
     """Return the graph; raises FileError with a sentence that names the place of a fault."""
     tree = read_json(data)
     if not isinstance(tree, dict) or not isinstance(tree.get("nodes"), list):
-        raise FileError("expected an object with nodes and edges, as networkx writes it")
+        said = noop("expected an object with nodes and edges, as networkx writes it")
+        raise FileError(sentence(said))
     if tree.get("directed") is False:
-        raise FileError("directed: the graph has no directions, so nothing says what feeds what")
+        said = sentence("the graph has no directions, so nothing says what feeds what")
+        raise FileError(f"directed: {said}")
     key = "links" if "links" in tree and "edges" not in tree else "edges"
     edges = tree.get(key)
     if not isinstance(edges, list):
-        raise FileError(f"{key}: expected a list")
+        raise FileError(f"{key}: {sentence('expected a list')}")
     check_count("nodes", len(tree["nodes"]), MAX_NODES)
     check_count(key, len(edges), MAX_EDGES)
     found = _ported([_edge(edge, f"{key}[{k}]") for k, edge in enumerate(edges)])
@@ -49,7 +52,8 @@ def graph_from_node_link(data: bytes) -> Graph:
 
 def _edge(edge: Any, place: str) -> dict[str, Any]:
     if not isinstance(edge, dict) or not {"source", "target"} <= edge.keys():
-        raise FileError(f"{place}: expected an object with source and target")
+        said = sentence("expected an object with source and target")
+        raise FileError(f"{place}: {said}")
     return {**edge, "source": str(edge["source"]), "target": str(edge["target"])}
 
 
@@ -68,7 +72,7 @@ def _ported(edges: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _node(node: Any, place: str, into: dict[str, int]) -> dict[str, Any]:
     if not isinstance(node, dict) or "id" not in node:
-        raise FileError(f"{place}: expected an object with an id")
+        raise FileError(f"{place}: {sentence('expected an object with an id')}")
     made = {**node, "id": str(node["id"])}
     label = made.pop("label", None)
     if label is not None:

@@ -13,6 +13,7 @@ from typing import BinaryIO
 
 from engine.errors import FileError, ForeignFileError, LimitError
 from engine.formats.json_text import MAX_BYTES
+from engine.language import count_text, noop, sentence
 
 __all__ = ["embed_in_png", "graph_bytes", "is_picture", "svg_metadata"]
 
@@ -28,7 +29,7 @@ _OTHERS = {
     b"GIF8": "GIF",
     b"\xff\xd8\xff": "JPEG",
     b"%PDF": "PDF",
-    b"PK\x03\x04": "PowerPoint or ZIP",
+    b"PK\x03\x04": noop("PowerPoint or ZIP"),
     b"RIFF": "WebP",
 }
 
@@ -51,9 +52,8 @@ def graph_bytes(file: BinaryIO) -> bytes:
         return _from_svg(head + file.read(MAX_BYTES + 1 - len(head)))
     for mark, kind in _OTHERS.items():
         if head.startswith(mark):
-            raise ForeignFileError(
-                f"a {kind} file holds no graph; of the pictures, PNG and SVG can"
-            )
+            said = noop("a {kind} file holds no graph; of the pictures, PNG and SVG can")
+            raise ForeignFileError(sentence(said, kind=sentence(kind)))
     return head + file.read(MAX_BYTES + 1 - len(head))
 
 
@@ -75,32 +75,33 @@ def _from_png(file: BinaryIO) -> bytes:
     for _ in range(_MOST_CHUNKS):
         header = file.read(8)
         if len(header) < 8:
-            raise FileError("the PNG is cut off, and no graph stands before its end")
+            raise FileError(sentence("the PNG is cut off, and no graph stands before its end"))
         length, kind = struct.unpack(">I4s", header)
         if kind == b"IEND":
-            raise FileError(
+            said = sentence(
                 "this PNG holds no graph; was it written anew by another program? "
                 "Only a PNG as Chainrule exported it opens as a graph"
             )
+            raise FileError(said)
         if kind != b"iTXt":
             file.seek(length + 4, 1)
             continue
         if length > MAX_BYTES:
-            raise LimitError(f"a text in the PNG is larger than {MAX_BYTES >> 20} MB")
+            raise LimitError(sentence("a text in the PNG is larger than {n} MB", n=MAX_BYTES >> 20))
         data, check = file.read(length), file.read(4)
         if not data.startswith(_KEYWORD + b"\0"):
             continue
         if struct.pack(">I", zlib.crc32(kind + data)) != check:
-            raise FileError("the graph in the PNG is damaged: its checksum is another one")
+            raise _damaged("PNG", sentence("its checksum is another one"))
         return _text_of(data[len(_KEYWORD) + 1 :])
-    raise LimitError(f"the PNG has more than {_MOST_CHUNKS:,} parts")
+    raise LimitError(sentence("the PNG has more than {n} parts", n=count_text(_MOST_CHUNKS)))
 
 
 def _text_of(data: bytes) -> bytes:
     """Return the text of an iTXt chunk from behind its keyword: two flags, two texts, the text."""
     parts = data[2:].split(b"\0", 2)
     if len(parts) < 3:
-        raise FileError("the graph in the PNG is damaged: its chunk is too short")
+        raise _damaged("PNG", sentence("its chunk is too short"))
     return _inflated(parts[2], "PNG") if data[0] else parts[2]
 
 
@@ -110,12 +111,18 @@ def _inflated(packed: bytes, where: str) -> bytes:
     try:
         found = unpacker.decompress(packed, MAX_BYTES + 1)
     except zlib.error as error:
-        raise FileError(f"the graph in the {where} is damaged: it cannot be unpacked") from error
+        raise _damaged(where, sentence("it cannot be unpacked")) from error
     if len(found) > MAX_BYTES:
-        raise LimitError(f"the graph in the {where} is larger than {MAX_BYTES >> 20} MB")
+        said = noop("the graph in the {kind} is larger than {n} MB")
+        raise LimitError(sentence(said, kind=where, n=MAX_BYTES >> 20))
     if not unpacker.eof:
-        raise FileError(f"the graph in the {where} is damaged: its end is missing")
+        raise _damaged(where, sentence("its end is missing"))
     return found
+
+
+def _damaged(kind: str, what: str) -> FileError:
+    said = noop("the graph in the {kind} is damaged: {what}")
+    return FileError(sentence(said, kind=kind, what=what))
 
 
 # --- SVG
@@ -130,17 +137,18 @@ def svg_metadata(graph: bytes) -> str:
 def _from_svg(data: bytes) -> bytes:
     """Return the graph in an SVG's bytes; raises FileError or LimitError as `graph_bytes` does."""
     if len(data) > MAX_BYTES:
-        raise LimitError(f"the file is larger than {MAX_BYTES >> 20} MB")
+        raise LimitError(sentence("the file is larger than {n} MB", n=MAX_BYTES >> 20))
     found = _ELEMENT.search(data) if NAMESPACE.encode() in data else None
     if found is None:
-        raise FileError(
+        said = sentence(
             "this SVG holds no graph; was it written anew by another program? "
             "Only an SVG as Chainrule exported it opens as a graph"
         )
+        raise FileError(said)
     try:
         return _inflated(b64decode(b"".join(found[1].split()), validate=True), "SVG")
     except ValueError as error:
-        raise FileError("the graph in the SVG is damaged: it is not base64") from error
+        raise _damaged("SVG", sentence("it is not base64")) from error
 
 
 def _is_svg(head: bytes) -> bool:

@@ -60,7 +60,8 @@ def checked_attributes(name: str, op: str, attributes: Mapping[str, Any]) -> dic
     checked = dict(attributes)
     for key in _ITS_OWN:
         if key in checked:
-            raise InvalidAttributeError(f"{name}: no attribute can be called {key!r}", node=name)
+            said = sentence("no attribute can be called {key}", key=repr(key))
+            raise InvalidAttributeError(f"{name}: {said}", node=name)
     if op in ops.LEAVES:
         checked["value"] = as_value(checked.get("value", 0.0), name)
     elif op in ops.OPS:
@@ -78,7 +79,8 @@ def checked_attributes(name: str, op: str, attributes: Mapping[str, Any]) -> dic
     if "position" in checked:
         checked["position"] = as_position(checked["position"], name)
     if "label" in checked and not isinstance(checked["label"], str):
-        raise InvalidAttributeError(f"the label of {name} must be a text", node=name)
+        said = sentence("the label of {name} must be a text", name=name)
+        raise InvalidAttributeError(said, node=name)
     return checked
 
 
@@ -93,7 +95,8 @@ def as_position(position: object, name: str) -> Position:
                 x = y = math.inf
         if abs(x) < _FAR and abs(y) < _FAR:
             return x, y
-    raise InvalidAttributeError(f"the position of {name} must be two finite numbers", node=name)
+    said = sentence("the position of {name} must be two finite numbers", name=name)
+    raise InvalidAttributeError(said, node=name)
 
 
 def seen(text: str) -> str:

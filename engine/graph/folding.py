@@ -6,6 +6,7 @@ from itertools import groupby
 from engine.errors import InvalidGroupError
 from engine.graph import Graph
 from engine.graph.groups import Group, parents
+from engine.language import noop, sentence
 
 __all__ = ["check_fold", "folded_groups", "on_cycles"]
 
@@ -39,9 +40,8 @@ def check_fold(graph: Graph, group_id: str) -> None:
         return  # it is out of sight
     path = _way_back(graph, group, others)
     if path:
-        raise InvalidGroupError(
-            f"{group.title} cannot be folded: a path leaves it and comes back: {' → '.join(path)}"
-        )
+        said = noop("{title} cannot be folded: a path leaves it and comes back: {path}")
+        raise InvalidGroupError(sentence(said, title=group.title, path=" → ".join(path)))
 
 
 def _outermost(groups: tuple[Group, ...], closed: set[str]) -> tuple[Group, ...]:

@@ -10,6 +10,7 @@ from itertools import filterfalse
 from typing import Any
 
 from engine.errors import InvalidGroupError
+from engine.language import count_text, sentence
 
 __all__ = ["MAX_GROUPS", "Group", "Membership", "around", "checked", "parents", "read_groups"]
 
@@ -59,14 +60,19 @@ class Membership:
 def checked(groups: Sequence[Group], known: Container[str]) -> tuple[Group, ...]:
     """Return `groups`, whose members are `known` nodes; raises InvalidGroupError with the place."""
     if len(groups) > MAX_GROUPS:
-        raise InvalidGroupError(f"groups: {len(groups):,} are more than {MAX_GROUPS:,}")
+        said = sentence(
+            "{n} are more than {most}", n=count_text(len(groups)), most=count_text(MAX_GROUPS)
+        )
+        raise InvalidGroupError(f"groups: {said}")
     if sum(len(group.members) for group in groups) > MAX_MEMBERS:
-        raise InvalidGroupError(f"groups: have more than {MAX_MEMBERS:,} members together")
+        said = sentence("have more than {most} members together", most=count_text(MAX_MEMBERS))
+        raise InvalidGroupError(f"groups: {said}")
     ids: set[str] = set()
     for i, group in enumerate(groups):
         _check_one(group, f"groups[{i}]", known)
         if group.id in ids:
-            raise InvalidGroupError(f"groups[{i}].id: there is already a group {group.id!r}")
+            said = sentence("there is already a group {name}", name=repr(group.id))
+            raise InvalidGroupError(f"groups[{i}].id: {said}")
         ids.add(group.id)
     parents(groups)
     return tuple(groups)
@@ -86,9 +92,12 @@ def parents(groups: Sequence[Group]) -> list[int | None]:
         if len(holders) > 1:
             shared = next(name for name in groups[i].members if name in innermost)
             other = groups[innermost[shared]].title
-            raise InvalidGroupError(
-                f"groups[{i}]: shares {shared!r} with the group {other!r} and is not inside it"
+            said = sentence(
+                "shares {name} with the group {other} and is not inside it",
+                name=repr(shared),
+                other=repr(other),
             )
+            raise InvalidGroupError(f"groups[{i}]: {said}")
         found[i] = next(iter(holders))
         if i != inward[-1]:  # which holds no other
             innermost.update(dict.fromkeys(groups[i].members, i))
@@ -146,22 +155,22 @@ def renamed(groups: tuple[Group, ...], old: str, new: str) -> tuple[Group, ...]:
 def read_groups(tree: object, known: Container[str]) -> tuple[Group, ...]:
     """Return the groups that a file's JSON tells of; raises InvalidGroupError with the place."""
     if not isinstance(tree, list):
-        raise InvalidGroupError("groups: expected a list")
+        raise InvalidGroupError(f"groups: {sentence('expected a list')}")
     return checked([_read_one(entry, f"groups[{i}]") for i, entry in enumerate(tree)], known)
 
 
 def _read_one(entry: object, place: str) -> Group:
     if not isinstance(entry, dict):
-        raise InvalidGroupError(f"{place}: expected an object")
+        raise InvalidGroupError(f"{place}: {sentence('expected an object')}")
     for key in ("id", "title"):
         if not isinstance(entry.get(key), str):
-            raise InvalidGroupError(f"{place}.{key}: expected a text")
+            raise InvalidGroupError(f"{place}.{key}: {sentence('expected a text')}")
     members = entry.get("members")
     if not isinstance(members, list) or not all(isinstance(name, str) for name in members):
-        raise InvalidGroupError(f"{place}.members: expected a list of names")
+        raise InvalidGroupError(f"{place}.members: {sentence('expected a list of names')}")
     folded = entry.get("folded", False)
     if not isinstance(folded, bool):
-        raise InvalidGroupError(f"{place}.folded: expected true or false")
+        raise InvalidGroupError(f"{place}.folded: {sentence('expected true or false')}")
     extra = {key: value for key, value in entry.items() if key not in _KEYS}
     return Group(entry["id"], entry["title"], tuple(members), folded, extra)
 
@@ -169,17 +178,22 @@ def _read_one(entry: object, place: str) -> Group:
 def _check_one(group: Group, place: str, known: Container[str]) -> None:
     for key, text in (("id", group.id), ("title", group.title)):
         if len(text.encode(errors="replace")) > MAX_TEXT:
-            raise InvalidGroupError(f"{place}.{key}: is longer than {MAX_TEXT} bytes")
+            said = sentence("is longer than {most} bytes", most=MAX_TEXT)
+            raise InvalidGroupError(f"{place}.{key}: {said}")
         if not text.isprintable() or not text.strip():
-            raise InvalidGroupError(f"{place}.{key}: expected a text that can be seen")
+            raise InvalidGroupError(
+                f"{place}.{key}: {sentence('expected a text that can be seen')}"
+            )
     if not group.members:
-        raise InvalidGroupError(f"{place}.members: a group has at least one")
+        raise InvalidGroupError(f"{place}.members: {sentence('a group has at least one')}")
     members = group.members
     unknown = next(filterfalse(known.__contains__, members), None)
     if unknown is not None:
         k = members.index(unknown)
-        raise InvalidGroupError(f"{place}.members[{k}]: there is no node named {unknown!r}")
+        said = sentence("there is no node named {name}", name=repr(unknown))
+        raise InvalidGroupError(f"{place}.members[{k}]: {said}")
     if len(set(members)) < len(members):
         first = dict[str, int]()
         k = next(k for k, name in enumerate(members) if first.setdefault(name, k) != k)
-        raise InvalidGroupError(f"{place}.members[{k}]: {members[k]!r} is listed twice")
+        said = sentence("{name} is listed twice", name=repr(members[k]))
+        raise InvalidGroupError(f"{place}.members[{k}]: {said}")

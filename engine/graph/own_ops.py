@@ -12,6 +12,7 @@ from typing import Any
 
 from engine.errors import ExpressionError, InvalidAttributeError
 from engine.expression import Expression, Name, is_name, names, parse, substitute
+from engine.language import count_text, sentence
 from engine.ops import LEAVES, OPS
 
 __all__ = [
@@ -57,13 +58,16 @@ class OwnOp:
     def check(self) -> None:
         """Raise InvalidAttributeError or ExpressionError for what cannot be an op."""
         if not is_name(self.name) or len(self.name) > MAX_SYMBOL:
-            raise InvalidAttributeError(f"{self.name!r} is not a name that can be typed")
+            said = sentence("{name} is not a name that can be typed", name=repr(self.name))
+            raise InvalidAttributeError(said)
         if self.name in OPS or self.name in LEAVES:
-            raise InvalidAttributeError(f"{self.name} is an op already; choose another name")
+            said = sentence("{name} is an op already; choose another name", name=self.name)
+            raise InvalidAttributeError(said)
         if len(self.symbol) > MAX_SYMBOL or not self.symbol.isprintable():
-            raise InvalidAttributeError(f"a symbol has {MAX_SYMBOL} characters at most")
+            said = sentence("a symbol has {most} characters at most", most=MAX_SYMBOL)
+            raise InvalidAttributeError(said)
         if not self.inputs:
-            raise InvalidAttributeError("an op needs an input: a name in its formula")
+            raise InvalidAttributeError(sentence("an op needs an input: a name in its formula"))
 
 
 def arities(own: Iterable[OwnOp]) -> dict[str, int]:
@@ -74,7 +78,10 @@ def arities(own: Iterable[OwnOp]) -> dict[str, int]:
 def checked(own: Sequence[OwnOp]) -> tuple[OwnOp, ...]:
     """Return the ops; raises InvalidAttributeError with the place of the first that cannot be."""
     if len(own) > MAX_OWN_OPS:
-        raise InvalidAttributeError(f"ops: {len(own):,} are more than {MAX_OWN_OPS:,}")
+        said = sentence(
+            "{n} are more than {most}", n=count_text(len(own)), most=count_text(MAX_OWN_OPS)
+        )
+        raise InvalidAttributeError(f"ops: {said}")
     seen: set[str] = set()
     for i, op in enumerate(own):
         try:
@@ -82,7 +89,8 @@ def checked(own: Sequence[OwnOp]) -> tuple[OwnOp, ...]:
         except (InvalidAttributeError, ExpressionError) as error:
             raise InvalidAttributeError(f"ops[{i}]: {error}") from None
         if op.name in seen:
-            raise InvalidAttributeError(f"ops[{i}].name: there is already an op {op.name!r}")
+            said = sentence("there is already an op {name}", name=repr(op.name))
+            raise InvalidAttributeError(f"ops[{i}].name: {said}")
         seen.add(op.name)
     return tuple(own)
 
@@ -90,17 +98,17 @@ def checked(own: Sequence[OwnOp]) -> tuple[OwnOp, ...]:
 def read_own_ops(tree: object) -> tuple[OwnOp, ...]:
     """Return the own ops that a file's JSON tells of; raises InvalidAttributeError."""
     if not isinstance(tree, list):
-        raise InvalidAttributeError("ops: expected a list")
+        raise InvalidAttributeError(f"ops: {sentence('expected a list')}")
     return checked([read_one(entry, f"ops[{i}]") for i, entry in enumerate(tree)])
 
 
 def read_one(entry: object, place: str) -> OwnOp:
     """Return the own op that a JSON object tells of; raises InvalidAttributeError."""
     if not isinstance(entry, dict):
-        raise InvalidAttributeError(f"{place}: expected an object")
+        raise InvalidAttributeError(f"{place}: {sentence('expected an object')}")
     for key in _KEYS:
         if not isinstance(entry.get(key, "" if key == "symbol" else None), str):
-            raise InvalidAttributeError(f"{place}.{key}: expected a text")
+            raise InvalidAttributeError(f"{place}.{key}: {sentence('expected a text')}")
     extra = {key: value for key, value in sorted(entry.items()) if key not in _KEYS}
     return OwnOp(entry["name"], entry["formula"], entry.get("symbol", ""), extra)
 

@@ -10,6 +10,7 @@ from engine.errors import InvalidAttributeError
 from engine.graph.attributes import Position, as_position, checked_attributes
 from engine.graph.rules import Rules
 from engine.graph.together import Together, differ
+from engine.language import sentence
 from engine.value import Array, Value, as_value, same_value
 
 __all__ = ["Setting"]
@@ -113,10 +114,11 @@ class Setting(Rules):
     def _set_kind(self, name: str, kind: str) -> str:
         """Make a leaf a parameter, an input or a constant, and return what it was."""
         if not self.is_leaf(name):
-            raise InvalidAttributeError("a node's op cannot be changed", node=name)
+            raise InvalidAttributeError(sentence("a node's op cannot be changed"), node=name)
         if kind not in ops.LEAVES:
             known = ", ".join(ops.LEAVES)
-            raise InvalidAttributeError(f"{name} is a leaf, which is one of: {known}", node=name)
+            said = sentence("{name} is a leaf, which is one of: {known}", name=name, known=known)
+            raise InvalidAttributeError(said, node=name)
         old: str = self.network.nodes[name]["op"]
         self.network.nodes[name]["op"] = kind
         self._touch(name)

@@ -130,7 +130,8 @@ class Structure:
     def value(self, name: str) -> Value:
         """Return a leaf's value: a float or a read-only array."""
         if not self.is_leaf(name):
-            raise InvalidAttributeError(f"{name} computes its value, it has none set", node=name)
+            said = sentence("{name} computes its value, it has none set", name=name)
+            raise InvalidAttributeError(said, node=name)
         value: Value = self.attributes(name)["value"]
         return value
 

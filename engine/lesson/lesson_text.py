@@ -15,6 +15,7 @@ from typing import Any
 
 from engine.errors import FileError, LimitError
 from engine.graph.structure import Structure
+from engine.language import count_text, sentence
 from engine.lesson.steps import Direction, Step
 
 __all__ = ["KEY", "MOST_LETTERS", "MOST_TEXTS", "LessonText", "Said"]
@@ -54,12 +55,13 @@ class LessonText:
     def from_tree(tree: object, place: str = f"graph.{KEY}") -> "LessonText":
         """Return the texts that JSON wrote; raises FileError naming the place of a fault."""
         if not isinstance(tree, dict):
-            raise FileError(f"{place}: expected an object with about and texts")
+            raise FileError(f"{place}: {sentence('expected an object with about and texts')}")
         texts = tree.get("texts", [])
         if not isinstance(texts, list):
-            raise FileError(f"{place}.texts: expected a list")
+            raise FileError(f"{place}.texts: {sentence('expected a list')}")
         if len(texts) > MOST_TEXTS:
-            raise LimitError(f"{place}.texts: a lesson may have at most {MOST_TEXTS:,}")
+            told = sentence("a lesson may have at most {most}", most=count_text(MOST_TEXTS))
+            raise LimitError(f"{place}.texts: {told}")
         about = _text(tree, "about", place, needed=False)
         said = tuple(_said(entry, f"{place}.texts[{i}]") for i, entry in enumerate(texts))
         return LessonText(about, said)
@@ -97,10 +99,10 @@ class LessonText:
 
 def _said(entry: object, place: str) -> Said:
     if not isinstance(entry, dict):
-        raise FileError(f"{place}: expected an object with pass, node and say")
+        raise FileError(f"{place}: {sentence('expected an object with pass, node and say')}")
     direction = _PASSES.get(_text(entry, "pass", place))
     if direction is None:
-        raise FileError(f"{place}.pass: expected given, forward or backward")
+        raise FileError(f"{place}.pass: {sentence('expected given, forward or backward')}")
     node = None if direction is Direction.GIVEN else _text(entry, "node", place)
     return Said(direction, node, _text(entry, "say", place))
 
@@ -108,7 +110,9 @@ def _said(entry: object, place: str) -> Said:
 def _text(entry: Mapping[str, Any], key: str, place: str, *, needed: bool = True) -> str:
     found = entry.get(key, None if needed else "")
     if not isinstance(found, str) or (needed and not found):
-        raise FileError(f"{place}.{key}: expected a text" + " that is not empty" * needed)
+        said = sentence("expected a text that is not empty" if needed else "expected a text")
+        raise FileError(f"{place}.{key}: {said}")
     if len(found) > MOST_LETTERS:
-        raise LimitError(f"{place}.{key}: longer than {MOST_LETTERS:,} letters")
+        said = sentence("longer than {most} letters", most=count_text(MOST_LETTERS))
+        raise LimitError(f"{place}.{key}: {said}")
     return found

@@ -14,6 +14,7 @@ from engine.errors import ExpressionError, GraphError, LimitError
 from engine.expression import names, parse
 from engine.graph.edge import Edge
 from engine.graph.structure import Structure
+from engine.language import count_text, sentence
 from engine.ops import SCALAR, create
 
 __all__ = ["KEY", "TOLERANCE", "Quiz", "answer_of", "is_right"]
@@ -46,18 +47,20 @@ class Quiz:
     def from_tree(tree: object, place: str = f"graph.{KEY}") -> "Quiz":
         """Return the quiz that JSON wrote; raises GraphError naming the place of a fault."""
         if not isinstance(tree, dict) or not isinstance(tree.get("hide"), list):
-            raise GraphError(f"{place}: expected an object that says what to hide")
+            raise GraphError(f"{place}: {sentence('expected an object that says what to hide')}")
         hide = tree["hide"]
         for k, kind in enumerate(hide):
             if kind not in _KINDS:
-                raise GraphError(f'{place}.hide[{k}]: expected "values" or "derivatives"')
+                said = sentence('expected "values" or "derivatives"')
+                raise GraphError(f"{place}.hide[{k}]: {said}")
         listed = tree.get("edges")
         if listed is None:
             return Quiz("values" in hide, "derivatives" in hide)
         if not isinstance(listed, list):
-            raise GraphError(f"{place}.edges: expected a list of edges")
+            raise GraphError(f"{place}.edges: {sentence('expected a list of edges')}")
         if len(listed) > _MOST_EDGES:
-            raise LimitError(f"{place}.edges: a quiz may have at most {_MOST_EDGES:,}")
+            said = sentence("a quiz may have at most {most}", most=count_text(_MOST_EDGES))
+            raise LimitError(f"{place}.edges: {said}")
         edges = tuple(_edge(entry, f"{place}.edges[{k}]") for k, entry in enumerate(listed))
         return Quiz("values" in hide, "derivatives" in hide, edges)
 
@@ -80,13 +83,14 @@ def answer_of(text: str) -> float:
     """
     text = text.strip()
     if not text:
-        raise ExpressionError("type a number, a fraction or an expression", text=text)
+        raise ExpressionError(sentence("type a number, a fraction or an expression"), text=text)
     unknown = names(parse(text))
     if unknown:
-        raise ExpressionError(f"write numbers only: {unknown[0]} is a name", text=text)
+        said = sentence("write numbers only: {name} is a name", name=unknown[0])
+        raise ExpressionError(said, text=text)
     value = create("formula", {"formula": text, "inputs": []}).forward(SCALAR)
     if not isinstance(value, float) or not isfinite(value):
-        raise ExpressionError(f"{text} is no finite number", text=text)
+        raise ExpressionError(sentence("{text} is no finite number", text=text), text=text)
     return value
 
 
@@ -97,8 +101,8 @@ def is_right(answer: float, number: float) -> bool:
 
 def _edge(entry: object, place: str) -> Edge:
     if not isinstance(entry, list) or len(entry) != 3:
-        raise GraphError(f"{place}: expected source, target and key")
+        raise GraphError(f"{place}: {sentence('expected source, target and key')}")
     source, target, port = entry
     if not isinstance(source, str) or not isinstance(target, str) or type(port) is not int:
-        raise GraphError(f"{place}: expected source, target and key")
+        raise GraphError(f"{place}: {sentence('expected source, target and key')}")
     return Edge(source, target, port)

@@ -5,6 +5,7 @@ from typing import Any
 
 from engine.errors import InvalidAttributeError
 from engine.expression import Call, Expression, Number
+from engine.language import sentence
 from engine.ops.maths import Maths, Value
 from engine.ops.op import Op
 from engine.words.wording import point_hint
@@ -41,14 +42,15 @@ class LeakyRelu(_Activation):
         slope = attributes.get("slope", 0.01)
         if isinstance(slope, bool) or not isinstance(slope, int | float):
             hint = point_hint(slope) if isinstance(slope, str) else ""
-            said = f"the slope must be a number, not {slope!r}"
-            raise InvalidAttributeError(f"{said}; write {hint}" if hint else said)
+            said = sentence("the slope must be a number, not {slope}", slope=repr(slope))
+            meant = sentence("; write {meant}", meant=hint) if hint else ""
+            raise InvalidAttributeError(said + meant)
         try:
             self.slope = float(slope)
         except OverflowError:
-            raise InvalidAttributeError("the slope is too large for a number") from None
+            raise InvalidAttributeError(sentence("the slope is too large for a number")) from None
         if not isfinite(self.slope):
-            raise InvalidAttributeError("the slope must be a finite number")
+            raise InvalidAttributeError(sentence("the slope must be a finite number"))
 
     def forward(self, m: Maths, x: Value) -> Value:
         return m.where(x > 0.0, x, self.slope * x)

@@ -149,7 +149,8 @@ class _Reduction(_Array):
         self.axis = _axes(attributes.get("axis"))
         self.keepdims = attributes.get("keepdims", False)
         if not isinstance(self.keepdims, bool):
-            raise InvalidAttributeError(f"keepdims must be true or false, not {self.keepdims!r}")
+            said = noop("keepdims must be true or false, not {given}")
+            raise InvalidAttributeError(sentence(said, given=repr(self.keepdims)))
 
     def share(self, m: Maths, port: int, t: Value, value: Value, x: Value) -> Value:
         return self.forward(m, t)  # sums and means are linear
@@ -214,7 +215,8 @@ class Softmax(_Array):
         super().__init__(**attributes)
         axis = attributes.get("axis", -1)
         if isinstance(axis, bool) or not isinstance(axis, int):
-            raise InvalidAttributeError(f"the axis must be a whole number, not {axis!r}")
+            said = sentence("the axis must be a whole number, not {axis}", axis=repr(axis))
+            raise InvalidAttributeError(said)
         self.axis = axis
 
     def forward(self, m: Maths, x: Value) -> Value:
@@ -273,4 +275,5 @@ def _axes(axis: object) -> int | tuple[int, ...] | None:
         return axis
     if isinstance(axis, list | tuple) and all(type(a) is int for a in axis):
         return tuple(axis)
-    raise InvalidAttributeError(f"the axis must be a whole number or a list of them, not {axis!r}")
+    said = noop("the axis must be a whole number or a list of them, not {axis}")
+    raise InvalidAttributeError(sentence(said, axis=repr(axis)))

@@ -16,6 +16,7 @@ from engine.expression import (
     simplified,
     substitute,
 )
+from engine.language import noop, sentence
 from engine.ops.maths import ARRAY, Maths, Value
 from engine.ops.op import OPS, Op
 
@@ -41,7 +42,7 @@ class Formula(Op):
         super().__init__(**attributes)
         text = attributes.get("formula")
         if not isinstance(text, str):
-            raise InvalidAttributeError("a formula needs its text, such as 'd^2/2'")
+            raise InvalidAttributeError(sentence("a formula needs its text, such as 'd^2/2'"))
         self.expression = parse(text)
         free = names(self.expression)
         self.names = _input_names(attributes.get("inputs"), free)
@@ -150,14 +151,16 @@ def _input_names(given: object, free: tuple[str, ...]) -> tuple[str, ...]:
     if given is None:
         return free
     if not isinstance(given, list | tuple) or not all(isinstance(name, str) for name in given):
-        raise InvalidAttributeError("the inputs of a formula are a list of names")
+        raise InvalidAttributeError(sentence("the inputs of a formula are a list of names"))
     listed = tuple(given)
     if len(set(listed)) != len(listed):
-        raise InvalidAttributeError("the inputs of a formula must not repeat a name")
+        raise InvalidAttributeError(sentence("the inputs of a formula must not repeat a name"))
     unlisted = [name for name in free if name not in listed]
     if unlisted:
-        raise ExpressionError(f"the formula uses '{unlisted[0]}', which is not among its inputs")
+        said = noop("the formula uses '{name}', which is not among its inputs")
+        raise ExpressionError(sentence(said, name=unlisted[0]))
     unused = [name for name in listed if name not in free]
     if unused:
-        raise InvalidAttributeError(f"the formula does not use its input '{unused[0]}'")
+        said = sentence("the formula does not use its input '{name}'", name=unused[0])
+        raise InvalidAttributeError(said)
     return listed

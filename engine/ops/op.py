@@ -13,6 +13,7 @@ import numpy as np
 
 from engine.errors import InvalidAttributeError, UnknownOpError
 from engine.expression import Call, Expression
+from engine.language import sentence
 from engine.ops.maths import Maths, Value
 from engine.ops.move import Move, Moved
 from engine.words.suggestion import did_you_mean
@@ -45,7 +46,8 @@ class Op:
     def __init__(self, **attributes: object) -> None:
         for key in attributes:
             if key not in self.attributes:
-                raise InvalidAttributeError(f"{self.name} takes no attribute {key!r}")
+                said = sentence("{op} takes no attribute {key}", op=self.name, key=repr(key))
+                raise InvalidAttributeError(said)
         told = ((key, attributes[key]) for key in self.attributes if key in attributes)
         self.told: tuple[tuple[str, Any], ...] = tuple(
             (key, tuple(value) if isinstance(value, list) else value) for key, value in told
@@ -136,7 +138,7 @@ def create(name: str, attributes: Mapping[str, Any]) -> Op:
     """
     op = OPS.get(name)
     if op is None:
-        raise UnknownOpError(f"unknown op '{name}'{did_you_mean(name, OPS)}")
+        raise UnknownOpError(sentence("unknown op '{op}'", op=name) + did_you_mean(name, OPS))
     taken = {key: attributes[key] for key in op.attributes if key in attributes}
     likeness = op, repr(taken)  # written out: True is not 1, and a list can be told too
     made = _MADE.get(likeness)

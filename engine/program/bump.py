@@ -10,6 +10,7 @@ from functools import cached_property
 import numpy as np
 
 from engine.errors import GraphError
+from engine.language import noop, sentence
 from engine.program.general import op_value
 from engine.program.room import Room
 from engine.schedule import Schedule
@@ -79,11 +80,12 @@ def bump(
     that is no whole number any more.
     """
     if not np.isfinite(epsilon) or epsilon == 0.0:
-        raise GraphError(f"epsilon must be a number other than 0, not {epsilon:g}")
+        said = noop("epsilon must be a number other than 0, not {epsilon}")
+        raise GraphError(sentence(said, epsilon=f"{epsilon:g}"))
     number = plan.numbers[name]
     value = values[number]
     if value is None:
-        raise GraphError(f"{name} has no value to bump", node=name)
+        raise GraphError(sentence("{name} has no value to bump", name=name), node=name)
     moved = with_moved_entry(value, name, index, epsilon)
     after = at_once(values, number, moved) if isinstance(moved, float) else None
     return Bump(plan, values, after or _swept(plan, values, number, moved), name, epsilon, index)

@@ -11,7 +11,7 @@ import numpy as np
 
 from engine.errors import GraphError, OutputError
 from engine.graph import Graph
-from engine.language import sentence
+from engine.language import noop, sentence
 from engine.program.bump import Bump, bump
 from engine.program.counts import Counting, Counts
 from engine.program.forward_mode import ForwardDerivatives, push_forward
@@ -74,7 +74,7 @@ class Program:
         """
         number = self._plan.number(name)
         if name not in self._leaves:
-            raise GraphError(f"{name} computes its value, only a leaf can be set", node=name)
+            raise _no_leaf(noop("{name} computes its value, only a leaf can be set"), name)
         self._listed = None
         taken, before = as_value(value, name), self._values[number]
         if isinstance(taken, float) is not isinstance(before, float):
@@ -95,7 +95,7 @@ class Program:
         if not self._leaves.issuperset(names):
             name = next(name for name in names if name not in self._leaves)
             self._plan.number(name)
-            raise GraphError(f"{name} computes its value, only a leaf can be set", node=name)
+            raise _no_leaf(noop("{name} computes its value, only a leaf can be set"), name)
         known = self._plan.numbers
         numbers = [known[name] for name in names]
         held = [self._values[k] for k in numbers]
@@ -181,7 +181,7 @@ class Program:
         """
         number = self._plan.number(leaf)
         if leaf not in self._leaves:
-            raise GraphError(f"{leaf} computes its value: choose a leaf", node=leaf)
+            raise _no_leaf(noop("{name} computes its value: choose a leaf"), leaf)
         self._check_forward()
         start = with_moved_entry(zero_like(self.value(leaf)), leaf, index, 1.0)
         values = self._all_values()
@@ -321,3 +321,7 @@ class Program:
             )
             raise OutputError(said, node=name)
         return output
+
+
+def _no_leaf(said: str, name: str) -> GraphError:
+    return GraphError(sentence(said, name=name), node=name)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from engine.errors import ShapeError
-from engine.language import sentence
+from engine.language import count_text, sentence
 from engine.ops import Op
 from engine.value import Value
 from engine.words.number_text import shapes_words
@@ -40,7 +40,9 @@ class Room:
             given = shapes_words(inputs[:2])
             raise ShapeError(
                 sentence(
-                    "there is no room for {n} entries, made of {given}", n=f"{made:,}", given=given
+                    "there is no room for {n} entries, made of {given}",
+                    n=count_text(made),
+                    given=given,
                 )
             )
         self._total += needed

@@ -3,11 +3,13 @@
 A graph keeps it in its file as the attribute "training"; like all of a file it is untrusted.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TypeGuard
 
 from engine.errors import GraphError
 from engine.graph.structure import Structure
+from engine.language import count_text, sentence
 from engine.training.feed import Feed
 from engine.training.optimizer import OPTIMIZERS, RATE, optimizer
 
@@ -44,26 +46,27 @@ class Choice:
     def from_tree(tree: object, place: str = "graph.training") -> "Choice":
         """Return the choice that JSON wrote; raises GraphError naming the place of a fault."""
         if not isinstance(tree, dict):
-            raise GraphError(f"{place}: expected an object such as {{'optimizer': 'adam'}}")
+            said = sentence("expected an object such as {such}", such="{'optimizer': 'adam'}")
+            raise GraphError(f"{place}: {said}")
         usual = Choice()
         name, rate = tree.get("optimizer", usual.optimizer), tree.get("rate", usual.rate)
         if not isinstance(name, str) or name not in OPTIMIZERS:
-            raise GraphError(f"{place}.optimizer: expected one of {', '.join(OPTIMIZERS)}")
+            raise GraphError(f"{place}.optimizer: {_one_of(OPTIMIZERS)}")
         if isinstance(rate, bool):
-            raise GraphError(f"{place}.rate: expected a positive number")
+            raise GraphError(f"{place}.rate: {sentence('expected a positive number')}")
         try:
             rate = optimizer(name, rate).rate
         except (GraphError, TypeError, OverflowError):
-            raise GraphError(f"{place}.rate: expected a positive number") from None
+            raise GraphError(f"{place}.rate: {sentence('expected a positive number')}") from None
         steps, seed = tree.get("steps", usual.steps), tree.get("seed")
         if not _is_count(steps, 1, _MOST_STEPS):
-            raise GraphError(f"{place}.steps: expected a number from 1 to {_MOST_STEPS:,}")
+            raise GraphError(f"{place}.steps: {_number_from(1, _MOST_STEPS)}")
         feed = tree.get("feed", usual.feed.value)
         feeds = [way.value for way in Feed]
         if feed not in feeds:
-            raise GraphError(f"{place}.feed: expected one of {', '.join(feeds)}")
+            raise GraphError(f"{place}.feed: {_one_of(feeds)}")
         if seed is not None and not _is_count(seed, 0, _MOST_SEED):
-            raise GraphError(f"{place}.seed: expected a number from 0 to {_MOST_SEED:,}")
+            raise GraphError(f"{place}.seed: {_number_from(0, _MOST_SEED)}")
         return Choice(name, rate, steps, Feed(feed), seed)
 
     def asked(
@@ -111,6 +114,14 @@ class Choice:
         if self.seed is not None:
             tree["seed"] = self.seed
         return tree | others
+
+
+def _one_of(known: Iterable[str]) -> str:
+    return sentence("expected one of {known}", known=", ".join(known))
+
+
+def _number_from(least: int, most: int) -> str:
+    return sentence("expected a number from {least} to {most}", least=least, most=count_text(most))
 
 
 def _is_count(thing: object, least: int, most: int) -> TypeGuard[int]:

@@ -9,6 +9,7 @@ import numpy as np
 
 from engine.errors import GraphError
 from engine.graph import Graph
+from engine.language import noop, sentence
 from engine.training.table import Table
 from engine.value import Array, Value
 from engine.words.suggestion import did_you_mean
@@ -46,7 +47,7 @@ class Feeder:
     def __init__(self, table: Table, graph: Graph) -> None:
         """Raise GraphError for a table without rows, and for a column that is no input."""
         if not table.rows:
-            raise GraphError("the table has no rows")
+            raise GraphError(sentence("the table has no rows"))
         self._numbers: Array = np.array(table.rows, dtype=np.float64)
         self._columns = {
             name: _Column(
@@ -107,31 +108,42 @@ def _grouped(columns: tuple[str, ...], graph: Graph) -> dict[str, tuple[dict[int
         _check_input(column, name, graph)
         places, vector = found.setdefault(name, ({}, entry is not None))
         if index in places or vector is not (entry is not None):
-            raise GraphError(f"column {column}: {name} has several columns for one entry")
+            said = noop("column {column}: {name} has several columns for one entry")
+            raise GraphError(sentence(said, column=column, name=name))
         places[index] = place
     for name, (places, _) in found.items():
         missing = next(k for k in range(len(places) + 1) if k not in places)
         if missing < len(places):
-            raise GraphError(f"column {name}[{missing}] is missing: the others of {name} are there")
+            said = noop("column {column} is missing: the others of {name} are there")
+            raise GraphError(sentence(said, column=f"{name}[{missing}]", name=name))
     return found
 
 
 def _check_input(column: str, name: str, graph: Graph) -> None:
     if name not in graph:
         inputs = [n for n in graph.nodes() if graph.op_of(n) == "input"]
-        meant = did_you_mean(name, inputs) or f"; {_told(inputs)}"
-        raise GraphError(f"column {column}: there is no input named '{name}'{meant}")
+        meant = did_you_mean(name, inputs) or _told(inputs)
+        said = sentence(
+            "column {column}: there is no input named '{name}'", column=column, name=name
+        )
+        raise GraphError(said + meant)
     if graph.op_of(name) != "input":
         kind = graph.op_of(name) if graph.is_leaf(name) else "computed"
-        raise GraphError(f"column {column}: {name} is {_KINDS[kind]}, and only inputs take data")
+        said = noop("column {column}: {name} is {kind}, and only inputs take data")
+        raise GraphError(sentence(said, column=column, name=name, kind=sentence(_KINDS[kind])))
 
 
 def _told(inputs: list[str]) -> str:
     """Return which inputs there are, of many the first."""
     if not inputs:
-        return "the graph has no inputs"
+        return sentence("; the graph has no inputs")
     some = ", ".join(inputs[:_TOLD])
-    return f"the inputs are {some}{', …' if len(inputs) > _TOLD else ''}"
+    more = ", …" if len(inputs) > _TOLD else ""
+    return sentence("; the inputs are {listed}", listed=some + more)
 
 
-_KINDS = {"parameter": "a parameter", "constant": "a constant", "computed": "computed"}
+_KINDS = {
+    "parameter": noop("a parameter"),
+    "constant": noop("a constant"),
+    "computed": noop("computed"),
+}

@@ -10,6 +10,7 @@ from math import isfinite, sqrt
 import numpy as np
 
 from engine.errors import GraphError
+from engine.language import sentence
 from engine.value import Array
 from engine.words.suggestion import did_you_mean
 
@@ -42,7 +43,8 @@ class Optimizer(ABC):
     @rate.setter
     def rate(self, rate: float) -> None:
         if not (isfinite(rate) and rate > 0.0):
-            raise GraphError(f"the rate must be a positive number, not {rate:g}")
+            said = sentence("the rate must be a positive number, not {rate}", rate=f"{rate:g}")
+            raise GraphError(said)
         self._rate = float(rate)
 
     @abstractmethod
@@ -119,7 +121,7 @@ def optimizer(name: str, rate: float = RATE) -> Optimizer:
     """Return the optimizer called `name`: `gd`, `momentum` or `adam`; raises GraphError."""
     if name not in OPTIMIZERS:
         known = ", ".join(OPTIMIZERS)
-        raise GraphError(
-            f"unknown optimizer '{name}'{did_you_mean(name, OPTIMIZERS)}; known: {known}"
-        )
+        said = sentence("unknown optimizer '{name}'", name=name)
+        meant = did_you_mean(name, OPTIMIZERS)
+        raise GraphError(f"{said}{meant}{sentence('; known: {known}', known=known)}")
     return OPTIMIZERS[name](rate)

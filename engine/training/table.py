@@ -10,6 +10,7 @@ from math import isfinite
 
 from engine.errors import GraphError, LimitError
 from engine.graph.structure import Structure
+from engine.language import count_text, noop, sentence
 
 __all__ = ["KEY", "MOST_CELLS", "Table"]
 
@@ -36,17 +37,19 @@ class Table:
     def from_tree(tree: object, place: str = "graph.data") -> "Table":
         """Return the table that JSON wrote; raises GraphError naming the place of a fault."""
         if not isinstance(tree, dict) or not isinstance(tree.get("columns"), list):
-            raise GraphError(f"{place}: expected an object with columns and rows")
+            raise GraphError(f"{place}: {sentence('expected an object with columns and rows')}")
         columns, rows = tree["columns"], tree.get("rows")
         seen: set[str] = set()
         for k, name in enumerate(columns):
             if not isinstance(name, str) or not name:
-                raise GraphError(f"{place}.columns[{k}]: expected the name of an input")
+                said = sentence("expected the name of an input")
+                raise GraphError(f"{place}.columns[{k}]: {said}")
             if name in seen:
-                raise GraphError(f"{place}.columns[{k}]: {name!r} appears twice")
+                said = sentence("{name} appears twice", name=repr(name))
+                raise GraphError(f"{place}.columns[{k}]: {said}")
             seen.add(name)
         if not isinstance(rows, list):
-            raise GraphError(f"{place}.rows: expected a list of rows")
+            raise GraphError(f"{place}.rows: {sentence('expected a list of rows')}")
         check_size(len(columns), len(rows), f"{place}.rows")
         read = tuple(_row(row, len(columns), f"{place}.rows[{i}]") for i, row in enumerate(rows))
         return Table(tuple(columns), read)
@@ -59,14 +62,16 @@ class Table:
 def check_size(columns: int, rows: int, place: str) -> None:
     """Raise LimitError for a table larger than the limit."""
     if columns * rows > MOST_CELLS:
-        raise LimitError(f"{place}: a table may have at most {MOST_CELLS:,} numbers")
+        said = sentence("a table may have at most {most} numbers", most=count_text(MOST_CELLS))
+        raise LimitError(f"{place}: {said}")
 
 
 def _row(row: object, width: int, place: str) -> tuple[float, ...]:
     if not isinstance(row, list):
-        raise GraphError(f"{place}: expected a list of numbers")
+        raise GraphError(f"{place}: {sentence('expected a list of numbers')}")
     if len(row) != width:
-        raise GraphError(f"{place}: has {len(row)} numbers where there are {width} columns")
+        said = noop("has {n} numbers where there are {columns} columns")
+        raise GraphError(f"{place}: {sentence(said, n=len(row), columns=width)}")
     return tuple(_numbers(row, place))
 
 
@@ -74,12 +79,12 @@ def _numbers(row: Sequence[object], place: str) -> list[float]:
     found = []
     for k, cell in enumerate(row):
         if isinstance(cell, bool) or not isinstance(cell, int | float):
-            raise GraphError(f"{place}[{k}]: expected a number")
+            raise GraphError(f"{place}[{k}]: {sentence('expected a number')}")
         try:
             number = float(cell)
         except OverflowError:
             number = float("inf")
         if not isfinite(number):
-            raise GraphError(f"{place}[{k}]: the number is too large")
+            raise GraphError(f"{place}[{k}]: {sentence('the number is too large')}")
         found.append(number)
     return found

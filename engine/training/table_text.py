@@ -13,6 +13,7 @@ from pathlib import Path
 
 from engine.errors import FileError, LimitError
 from engine.graph.attributes import MAX_NAME_BYTES
+from engine.language import noop, sentence
 from engine.progress import watched
 from engine.training.table import Table, check_size
 from engine.words.wording import comma_readings, point_hint
@@ -29,6 +30,12 @@ __all__ = [
 
 _MOST_BYTES = 64 * 2**20
 _DELIMITERS = "\t;,"
+_SAID = {  # parts of csv's messages, and what they mean to who has not read its code
+    "unexpected end of data": noop("a quote is opened and never closed"),
+    "expected after": noop("a cell goes on behind its closing quote"),
+    "field larger": noop("a cell is too long"),
+    "new-line": noop("a line ends amid a cell without quotes"),
+}
 
 
 def read_table(path: str | os.PathLike[str]) -> Table:
@@ -38,16 +45,17 @@ def read_table(path: str | os.PathLike[str]) -> Table:
     be read at all.
     """
     if Path(path).is_dir():
-        raise FileError("it is a folder, not a file")
+        raise FileError(sentence("it is a folder, not a file"))
     with Path(path).open("rb") as file:
         data = file.read(_MOST_BYTES + 1)
     if len(data) > _MOST_BYTES:
-        raise LimitError(f"the file is larger than {_MOST_BYTES >> 20} MB")
+        raise LimitError(sentence("the file is larger than {n} MB", n=_MOST_BYTES >> 20))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         row = data.count(b"\n", 0, error.start) + 1
-        raise FileError(f"row {row} is no text in UTF-8: save the table as CSV in UTF-8") from None
+        said = noop("row {row} is no text in UTF-8: save the table as CSV in UTF-8")
+        raise FileError(sentence(said, row=row)) from None
     return table_from_text(text)
 
 
@@ -59,13 +67,13 @@ def table_from_text(text: str) -> Table:
     """
     records = [(number, cells) for number, cells in enumerate(_records(text), 1) if any(cells)]
     if not records:
-        raise FileError("the table is empty: its first row names the inputs")
+        raise FileError(sentence("the table is empty: its first row names the inputs"))
     (first, header), *rows = records
     columns = tuple(header)
     _check_columns(columns, first)
     if not rows:
-        raise FileError(f"there are no rows below the names in row {first}")
-    check_size(len(columns), len(rows), "the table")
+        raise FileError(sentence("there are no rows below the names in row {row}", row=first))
+    check_size(len(columns), len(rows), sentence("the table"))
     comma = _delimiter(text) != ","
     decimal = comma and has_decimal_comma(cells for _, cells in rows)
     read = (_row(cells, columns, n, comma=comma, decimal=decimal) for n, cells in watched(rows))
@@ -130,7 +138,9 @@ def _records(text: str) -> Iterator[list[str]]:
         for cells in reader:
             yield [cell.strip() for cell in cells]
     except csv.Error as error:
-        raise FileError(f"line {reader.line_num}: {error}") from None
+        known = (sentence(said) for sign, said in _SAID.items() if sign in str(error))
+        what = next(known, str(error))
+        raise FileError(sentence("line {n}: {what}", n=reader.line_num, what=what)) from None
 
 
 def _delimiter(text: str) -> str:
@@ -141,15 +151,17 @@ def _delimiter(text: str) -> str:
 def _check_columns(columns: tuple[str, ...], row: int) -> None:
     if all(map(is_number, columns)):
         shown = ", ".join(columns[:4]) + (", …" if len(columns) > 4 else "")
-        raise FileError(f"row {row}: expected the names of inputs, found numbers: {shown}")
+        said = noop("row {row}: expected the names of inputs, found numbers: {listed}")
+        raise FileError(sentence(said, row=row, listed=shown))
     seen: set[str] = set()
     for k, name in enumerate(columns):
         if not name:
-            raise FileError(f"row {row}, column {k + 1}: the name is missing")
+            raise FileError(_at(row, k + 1, sentence("the name is missing")))
         if len(name) > MAX_NAME_BYTES or not name.isprintable():
-            raise FileError(f"row {row}, column {k + 1}: {_cut(name)!r} cannot be a name")
+            said = sentence("{name} cannot be a name", name=repr(_cut(name)))
+            raise FileError(_at(row, k + 1, said))
         if name in seen:
-            raise FileError(f"row {row}, column {k + 1}: {name!r} appears twice")
+            raise FileError(_at(row, k + 1, sentence("{name} appears twice", name=repr(name))))
         seen.add(name)
 
 
@@ -157,22 +169,42 @@ def _row(
     cells: list[str], columns: tuple[str, ...], number: int, *, comma: bool, decimal: bool
 ) -> tuple[float, ...]:
     if len(cells) != len(columns):
-        count = f"{len(cells)} cell{'s' if len(cells) != 1 else ''}"
-        width = "is 1 column" if len(columns) == 1 else f"are {len(columns)} columns"
-        said = f"row {number}: has {count} where there {width}"
+        count = sentence("1 cell" if len(cells) == 1 else "{n} cells", n=len(cells))
+        said = sentence(
+            "row {row}: has {cells} where there is 1 column"
+            if len(columns) == 1
+            else "row {row}: has {cells} where there are {n} columns",
+            row=number,
+            cells=count,
+            n=len(columns),
+        )
         digits = all(cell.lstrip("+-").isdigit() for cell in cells)
         twice = digits and not comma and len(cells) == 2 * len(columns)
-        hint = "; where 1,5 is a number, divide the cells by semicolons" if twice else ""
-        raise FileError(said + hint)
+        if twice:
+            said += sentence("; where 1,5 is a number, divide the cells by semicolons")
+        raise FileError(said)
     found = []
     for name, cell in zip(columns, cells, strict=True):
         value = number_of(cell, comma=comma, decimal=decimal)
         if value is None:
-            said = f"{_cut(cell)!r} is not a finite number" if cell else "the cell is empty"
-            said += f"; write {point_hint(cell)}" if point_hint(cell) else ""
-            raise FileError(f"row {number}, column {_cut(name)}: {said}")
+            raise FileError(_at(number, _cut(name), _no_number(cell)))
         found.append(value)
     return tuple(found)
+
+
+def _no_number(cell: str) -> str:
+    """Return why a cell writes no number, and what to write where that is clear."""
+    if not cell:
+        return sentence("the cell is empty")
+    said = sentence("{text} is not a finite number", text=repr(_cut(cell)))
+    meant = point_hint(cell)
+    return said + sentence("; write {meant}", meant=meant) if meant else said
+
+
+def _at(row: int, column: object, said: str) -> str:
+    """Return what is wrong in a cell with its place before it."""
+    place = sentence("row {row}, column {column}", row=row, column=column)
+    return f"{place}: {said}"
 
 
 def _cut(text: str) -> str:

@@ -8,6 +8,7 @@ import numpy as np
 
 from engine.errors import GraphError, OutputError, ShapeError
 from engine.graph import Graph
+from engine.language import noop, sentence
 from engine.program import Vector, compile  # noqa: A004  its API name
 from engine.training.feed import Feed, Feeder, order_of_rows
 from engine.training.optimizer import Optimizer
@@ -29,8 +30,10 @@ class Divergence:
     def __str__(self) -> str:
         word = number_text(self.value)
         if not self.step:
-            return f"{self.node} is {word} before the first step"
-        return f"diverged at step {self.step}: {self.node} is {word}"
+            said = noop("{name} is {value} before the first step")
+            return sentence(said, name=self.node, value=word)
+        said = noop("diverged at step {n}: {name} is {value}")
+        return sentence(said, n=self.step, name=self.node, value=word)
 
 
 class Training:
@@ -66,9 +69,8 @@ class Training:
         self._program = compile(graph, output)
         self._output = self._program.output or ""
         if not self._program.parameters:
-            raise GraphError(
-                f"{self._output} depends on no parameter, and only parameters are trained"
-            )
+            said = noop("{name} depends on no parameter, and only parameters are trained")
+            raise GraphError(sentence(said, name=self._output))
         self._feeder = None if table is None else Feeder(table, graph)
         self._feed = feed
         inputs = () if self._feeder is None else self._feeder.inputs

@@ -16,7 +16,7 @@ from gui.commands.own_ops import SetOwnOps
 from gui.commands.several import Several
 from gui.commands.wording import nodes_text
 from gui.document import Command
-from gui.language import tr
+from gui.language import count_text, tr
 
 __all__ = ["Clip", "clip_of", "paste", "read_clip", "written_clip"]
 
@@ -50,12 +50,13 @@ def read_clip(data: bytes) -> Clip:
     graph = chainrule_file.loads(data)
     listed = graph.network.graph.pop(_INCOMING, [])
     if not isinstance(listed, list):
-        raise engine.FileError(f"graph.{_INCOMING}: expected a list")
+        raise engine.FileError(f"graph.{_INCOMING}: {tr('expected a list')}")
     edges = []
     for i, entry in enumerate(listed):
         kinds = [type(part) for part in entry] if isinstance(entry, list) else []
         if kinds != [str, str, int] or entry[1] not in graph:
-            raise engine.FileError(f"graph.{_INCOMING}[{i}]: expected an edge to one of the nodes")
+            said = tr("expected an edge to one of the nodes")
+            raise engine.FileError(f"graph.{_INCOMING}[{i}]: {said}")
         edges.append(engine.Edge(*entry))
     return Clip(graph, tuple(edges))
 
@@ -70,7 +71,8 @@ def paste(
     """
     part, groups, most = clip.graph, clip.graph.groups, chainrule_file.MAX_NODES
     if len(graph) + len(part) > most:
-        raise engine.LimitError(f"a graph has {most:,} nodes at most")
+        said = tr("a graph has {n} nodes at most").format(n=count_text(most))
+        raise engine.LimitError(said)
     edges = _joining(graph, clip) if joined else []
     part.groups = ()  # renamed at once below
     own = new_names(part.nodes(), graph)

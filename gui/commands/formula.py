@@ -32,7 +32,8 @@ class SetFormula(Command):
         """Set the formula and lead each edge to the port that has its name now."""
         attributes = graph.attributes(self.name)
         if graph.op_of(self.name) != "formula":
-            raise engine.InvalidAttributeError(f"{self.name} is no formula", node=self.name)
+            said = tr("{name} is no formula").format(name=self.name)
+            raise engine.InvalidAttributeError(said, node=self.name)
         if attributes.get("formula") == self.formula:
             return Change()
         self._before = attributes.get("formula"), attributes.get("inputs")

@@ -13,6 +13,7 @@ from gui.exports.frame import frame_of
 from gui.exports.options import ExportError
 from gui.exports.sequence import captioned, scenes
 from gui.exports.subject import Subject
+from gui.language import tr
 from gui.theme import Theme
 
 __all__ = ["render_apng", "render_gif"]
@@ -40,10 +41,12 @@ def _frames(subject: Subject) -> list[Image.Image]:
     drawings = captioned(scenes(subject))
     whole = frame_of(drawings[0].bounds, subject.options, _SCALE)
     if len(drawings) * whole.pixels[0] * whole.pixels[1] * 4 > _MOST:
-        raise ExportError(
-            f"{len(drawings)} steps of {whole.pixels[0]} × {whole.pixels[1]} pixels are too much "
-            "for one animation; choose a smaller scale"
+        said = tr(
+            "{n} steps of {width} × {height} pixels are too much for one animation; "
+            "choose a smaller scale"
         )
+        width, height = whole.pixels
+        raise ExportError(said.format(n=len(drawings), width=width, height=height))
     return [
         _image(png.draw_image(drawing, whole, subject.options), subject) for drawing in drawings
     ]

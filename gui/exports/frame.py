@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass
 
 from gui.exports.options import LONGEST_SIDE, SLIDE_WIDTH, ExportError, Options
+from gui.language import tr
 
 __all__ = ["DPI", "POINTS", "Frame", "frame_of", "frame_within"]
 
@@ -49,10 +50,11 @@ def frame_of(bounds: Bounds, options: Options, scale: float = 1.0) -> Frame:
         # a hair less: 100 units at scale 3 are 300 pixels, not 301
         pixels = math.ceil(width * scale - 1e-6), math.ceil(height * scale - 1e-6)
     if pixels[0] * pixels[1] > _MOST_PIXELS or max(pixels) > LONGEST_SIDE:
-        raise ExportError(
-            f"the picture would have {pixels[0]} × {pixels[1]} pixels, which is too large; "
+        said = tr(
+            "the picture would have {width} × {height} pixels, which is too large; "
             "choose a smaller scale"
         )
+        raise ExportError(said.format(width=pixels[0], height=pixels[1]))
     # a picture made for a page is as wide on paper as a slide
     on_paper = DPI * scale if size is None else pixels[0] / (SLIDE_WIDTH / POINTS)
     return Frame(left, top, width, height, scale, pixels, options.dpi or on_paper)

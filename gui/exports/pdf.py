@@ -11,6 +11,7 @@ from gui.exports.options import SLIDE_WIDTH, ExportError, Options
 from gui.exports.painting import paint_drawing
 from gui.exports.pdf_text import with_letters
 from gui.exports.subject import Subject
+from gui.language import tr
 from gui.picture.drawing import Drawing
 
 __all__ = ["render"]
@@ -42,7 +43,7 @@ def _write(drawings: Sequence[Drawing], frame: Frame, subject: Subject) -> bytes
     writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF()))
     painter = QPainter()
     if not painter.begin(writer):
-        raise ExportError("the picture could not be written as PDF")
+        raise ExportError(tr("the picture could not be written as PDF"))
     scale = per_unit * _RESOLUTION / POINTS
     with painter:
         for place, drawing in enumerate(drawings):

@@ -9,6 +9,7 @@ from gui.exports.options import ExportError, Options
 from gui.exports.painting import paint_drawing
 from gui.exports.sequence import captioned, scenes
 from gui.exports.subject import Subject
+from gui.language import tr
 from gui.picture.drawing import Drawing
 
 __all__ = ["SCALE", "draw_image", "encode", "encode_with_graph", "frame", "render", "render_steps"]
@@ -70,5 +71,5 @@ def encode(image: QImage) -> bytes:
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     if not QImageWriter(buffer, QByteArray(b"PNG")).write(image):
-        raise ExportError("the picture could not be encoded as PNG")
+        raise ExportError(tr("the picture could not be encoded as PNG"))
     return bytes(data.data())

@@ -1164,8 +1164,20 @@
         <translation>{name} als Ausgabe setzen</translation>
     </message>
     <message>
+        <source>expected an edge to one of the nodes</source>
+        <translation>eine Kante zu einem der Knoten erwartet</translation>
+    </message>
+    <message>
         <source>Paste {nodes}</source>
         <translation>{nodes} einfügen</translation>
+    </message>
+    <message>
+        <source>a graph has {n} nodes at most</source>
+        <translation>ein Graph hat höchstens {n} Knoten</translation>
+    </message>
+    <message>
+        <source>expected a list</source>
+        <translation>eine Liste erwartet</translation>
     </message>
     <message>
         <source>Connect {source} to {target}</source>
@@ -1178,6 +1190,10 @@
     <message>
         <source>Change the formula of {name}</source>
         <translation>Formel von {name} ändern</translation>
+    </message>
+    <message>
+        <source>{name} is no formula</source>
+        <translation>{name} ist keine Formel</translation>
     </message>
     <message>
         <source>Fold {titles}</source>
@@ -1938,6 +1954,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>es ist eine Pipe oder ein Gerät, keine Datei</translation>
     </message>
     <message>
+        <source>{n} steps of {width} × {height} pixels are too much for one animation; choose a smaller scale</source>
+        <translation>{n} Schritte von {width} × {height} Pixeln sind zu viel für eine Animation; einen kleineren Maßstab wählen</translation>
+    </message>
+    <message>
         <source>n operations, p parameters. With 10,000 and 100,000 of them it is 110,000 steps against a billion.</source>
         <translation>n Operationen, p Parameter. Bei 10 000 und 100 000 sind es 110 000 Schritte gegen eine Milliarde.</translation>
     </message>
@@ -2010,6 +2030,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>APNG-Animation</translation>
     </message>
     <message>
+        <source>the picture would have {width} × {height} pixels, which is too large; choose a smaller scale</source>
+        <translation>das Bild hätte {width} × {height} Pixel, das ist zu groß; einen kleineren Maßstab wählen</translation>
+    </message>
+    <message>
         <source>First step</source>
         <translation>Erster Schritt</translation>
     </message>
@@ -2060,6 +2084,14 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>Fit (0)</source>
         <translation>Einpassen (0)</translation>
+    </message>
+    <message>
+        <source>the picture could not be written as PDF</source>
+        <translation>das Bild ließ sich nicht als PDF schreiben</translation>
+    </message>
+    <message>
+        <source>the picture could not be encoded as PNG</source>
+        <translation>das Bild ließ sich nicht als PNG schreiben</translation>
     </message>
     <message>
         <source>the numbers on the slide of the bump are {size} points, too small for a lecture hall: that of a selection has larger ones, and a folded group takes one card's room</source>
@@ -2172,6 +2204,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>there is already an own op named {name}</source>
         <translation>es gibt schon eine eigene Operation namens {name}</translation>
+    </message>
+    <message>
+        <source>expected an object with a list of ops</source>
+        <translation>ein Objekt mit einer Liste von Operationen erwartet</translation>
     </message>
     <message>
         <source>{shape} entries do not fit here; at the first one they replace all</source>
@@ -2423,7 +2459,7 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     </message>
     <message>
         <source>Numbers, fractions such as −1/4 and expressions such as 2·(3+1) are answers, right within 0.5 %. A point each; a hint or a wrong answer halves it.</source>
-        <translation>Antworten sind Zahlen, Brüche wie −1/4 und Ausdrücke wie 2·(3+1), richtig bis auf 0,5 %. Je ein Punkt; ein Tipp oder eine falsche Antwort halbiert ihn.</translation>
+        <translation>Antworten sind Zahlen, Brüche wie −1/4 und Ausdrücke wie 2·(3+1), richtig bis auf 0.5 %. Je ein Punkt; ein Tipp oder eine falsche Antwort halbiert ihn.</translation>
     </message>
     <message>
         <source>Quiz</source>
@@ -3474,6 +3510,18 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>diese ‚{sign}‘ schließt nichts</translation>
     </message>
     <message>
+        <source>with its ops written out the expression is longer than {n} bytes</source>
+        <translation>mit ausgeschriebenen Operationen ist der Ausdruck länger als {n} Bytes</translation>
+    </message>
+    <message>
+        <source>{name} takes one argument, not {given}</source>
+        <translation>{name} nimmt ein Argument, nicht {given}</translation>
+    </message>
+    <message>
+        <source>{name} takes {n} arguments, not {given}</source>
+        <translation>{name} nimmt {n} Argumente, nicht {given}</translation>
+    </message>
+    <message>
         <source>LaTeX is not read: write such as (w*x + b)^2/2</source>
         <translation>LaTeX wird nicht gelesen: etwa (w*x + b)^2/2 schreiben</translation>
     </message>
@@ -3574,16 +3622,8 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>{typed} wäre ein Quotient zweier neuer Blätter; </translation>
     </message>
     <message>
-        <source>{name} takes {n} arguments, not {given}</source>
-        <translation>{name} nimmt {n} Argumente, nicht {given}</translation>
-    </message>
-    <message>
         <source>{name} takes two or more arguments, not {given}</source>
         <translation>{name} nimmt zwei oder mehr Argumente, nicht {given}</translation>
-    </message>
-    <message>
-        <source>{name} takes one argument, not {given}</source>
-        <translation>{name} nimmt ein Argument, nicht {given}</translation>
     </message>
     <message>
         <source>{name} takes two arguments, not {given}</source>
@@ -3714,8 +3754,28 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>die Zahl ist zu groß</translation>
     </message>
     <message>
+        <source>the graph</source>
+        <translation>der Graph</translation>
+    </message>
+    <message>
+        <source>there is no node named {name}</source>
+        <translation>es gibt keinen Knoten namens {name}</translation>
+    </message>
+    <message>
         <source>graph.format: expected "chainrule"; this is not a Chainrule file</source>
         <translation>graph.format: "chainrule" erwartet; das ist keine Chainrule-Datei</translation>
+    </message>
+    <message>
+        <source>{n} are more than the {most} a file may have</source>
+        <translation>{n} sind mehr als die {most}, die eine Datei haben darf</translation>
+    </message>
+    <message>
+        <source>expected the number of an input port</source>
+        <translation>die Nummer einer Eingabe erwartet</translation>
+    </message>
+    <message>
+        <source>expected a text that is not empty</source>
+        <translation>ein Text erwartet, der nicht leer ist</translation>
     </message>
     <message>
         <source>it is a folder, not a file</source>
@@ -3730,6 +3790,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>kann nicht geschrieben werden: {reason}</translation>
     </message>
     <message>
+        <source>{name} holds what is no finite number, text or list of them</source>
+        <translation>{name} enthält etwas, das weder eine endliche Zahl noch ein Text noch eine Liste davon ist</translation>
+    </message>
+    <message>
         <source>this is no graph: it has no nodes and edges</source>
         <translation>das ist kein Graph: Knoten und Kanten fehlen</translation>
     </message>
@@ -3740,6 +3804,50 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>graph.version: {version} is newer than this program reads ({known}); please update Chainrule</source>
         <translation>graph.version: {version} ist neuer, als dieses Programm liest ({known}); bitte Chainrule aktualisieren</translation>
+    </message>
+    <message>
+        <source>is missing; {op} {name} needs one</source>
+        <translation>fehlt; {op} {name} braucht einen Wert</translation>
+    </message>
+    <message>
+        <source>the value of {name}</source>
+        <translation>der Wert von {name}</translation>
+    </message>
+    <message>
+        <source>expected a whole number from 1</source>
+        <translation>eine ganze Zahl ab 1 erwartet</translation>
+    </message>
+    <message>
+        <source>expected an object</source>
+        <translation>ein Objekt erwartet</translation>
+    </message>
+    <message>
+        <source>expected true</source>
+        <translation>true erwartet</translation>
+    </message>
+    <message>
+        <source>expected a text</source>
+        <translation>ein Text erwartet</translation>
+    </message>
+    <message>
+        <source>{name}: micrograd knows single numbers only; choose numpy instead</source>
+        <translation>{name}: micrograd kennt nur einzelne Zahlen; stattdessen NumPy wählen</translation>
+    </message>
+    <message>
+        <source>{name} or its derivative is not finite, which plain Python cannot compute with; choose numpy instead</source>
+        <translation>{name} oder seine Ableitung ist nicht endlich, und damit kann Python allein nicht rechnen; stattdessen NumPy wählen</translation>
+    </message>
+    <message>
+        <source>{name} is an array: micrograd knows single numbers only; choose numpy instead</source>
+        <translation>{name} ist ein Array: micrograd kennt nur einzelne Zahlen; stattdessen NumPy wählen</translation>
+    </message>
+    <message>
+        <source>micrograd shuffles the rows of {n} steps at most; choose numpy instead</source>
+        <translation>micrograd mischt die Zeilen von höchstens {n} Schritten; stattdessen NumPy wählen</translation>
+    </message>
+    <message>
+        <source>{name} changes with no parameter: there is nothing to train</source>
+        <translation>{name} ändert sich mit keinem Parameter: es gibt nichts zu trainieren</translation>
     </message>
     <message>
         <source>; 'chainrule new --from FILE -o OUT' makes a graph of a model or of node-link JSON</source>
@@ -3806,6 +3914,14 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>beschädigt oder abgeschnitten in Zeile {line}, Spalte {column}: {what}</translation>
     </message>
     <message>
+        <source>{word} is not a number in JSON; write "{word}", in quotes</source>
+        <translation>{word} ist in JSON keine Zahl; "{word}" schreiben, in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>holds half of a surrogate pair, which is no character</source>
+        <translation>enthält ein halbes Surrogatpaar, das kein Zeichen ist</translation>
+    </message>
+    <message>
         <source>the file is empty</source>
         <translation>die Datei ist leer</translation>
     </message>
@@ -3818,8 +3934,128 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>die Datei ist größer als {n} MB</translation>
     </message>
     <message>
+        <source>holds more than {lists} lists and objects or {entries} entries</source>
+        <translation>enthält mehr als {lists} Listen und Objekte oder {entries} Einträge</translation>
+    </message>
+    <message>
+        <source>the key {name} appears twice</source>
+        <translation>der Schlüssel {name} kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>a number has too many digits</source>
+        <translation>eine Zahl hat zu viele Ziffern</translation>
+    </message>
+    <message>
         <source>this is text, but no graph</source>
         <translation>das ist Text, aber kein Graph</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>die Datei</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an array may have at most {most} entries</source>
+        <translation>ein Array darf höchstens {most} Einträge haben</translation>
+    </message>
+    <message>
+        <source>expected a number, found {what}</source>
+        <translation>eine Zahl erwartet, gefunden wurde {what}</translation>
+    </message>
+    <message>
+        <source>an array may have at most {most} dimensions</source>
+        <translation>ein Array darf höchstens {most} Dimensionen haben</translation>
+    </message>
+    <message>
+        <source>the text {text}</source>
+        <translation>der Text {text}</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>has length {n} where the others have {length}</source>
+        <translation>hat die Länge {n}, die anderen haben {length}</translation>
+    </message>
+    <message>
+        <source>lists and numbers are mixed</source>
+        <translation>Listen und Zahlen stehen durcheinander</translation>
+    </message>
+    <message>
+        <source>expected an object with nodes and edges, as networkx writes it</source>
+        <translation>ein Objekt mit nodes und edges erwartet, wie networkx es schreibt</translation>
+    </message>
+    <message>
+        <source>the graph has no directions, so nothing says what feeds what</source>
+        <translation>der Graph ist ungerichtet, und nichts sagt, was wohin führt</translation>
+    </message>
+    <message>
+        <source>expected an object with source and target</source>
+        <translation>ein Objekt mit source und target erwartet</translation>
+    </message>
+    <message>
+        <source>expected an object with an id</source>
+        <translation>ein Objekt mit id erwartet</translation>
+    </message>
+    <message>
+        <source>PowerPoint or ZIP</source>
+        <translation>PowerPoint- oder ZIP</translation>
+    </message>
+    <message>
+        <source>the graph in the {kind} is damaged: {what}</source>
+        <translation>der Graph im {kind} ist beschädigt: {what}</translation>
+    </message>
+    <message>
+        <source>the PNG has more than {n} parts</source>
+        <translation>das PNG hat mehr als {n} Teile</translation>
+    </message>
+    <message>
+        <source>the graph in the {kind} is larger than {n} MB</source>
+        <translation>der Graph im {kind} ist größer als {n} MB</translation>
+    </message>
+    <message>
+        <source>this SVG holds no graph; was it written anew by another program? Only an SVG as Chainrule exported it opens as a graph</source>
+        <translation>dieses SVG enthält keinen Graphen; hat ein anderes Programm es neu geschrieben? Nur ein SVG, wie Chainrule es exportiert hat, lässt sich als Graph öffnen</translation>
+    </message>
+    <message>
+        <source>a {kind} file holds no graph; of the pictures, PNG and SVG can</source>
+        <translation>eine {kind}-Datei enthält keinen Graphen; von den Bildern können das PNG und SVG</translation>
+    </message>
+    <message>
+        <source>this PNG holds no graph; was it written anew by another program? Only a PNG as Chainrule exported it opens as a graph</source>
+        <translation>dieses PNG enthält keinen Graphen; hat ein anderes Programm es neu geschrieben? Nur ein PNG, wie Chainrule es exportiert hat, lässt sich als Graph öffnen</translation>
+    </message>
+    <message>
+        <source>its chunk is too short</source>
+        <translation>sein Abschnitt ist zu kurz</translation>
+    </message>
+    <message>
+        <source>its end is missing</source>
+        <translation>das Ende fehlt</translation>
+    </message>
+    <message>
+        <source>the PNG is cut off, and no graph stands before its end</source>
+        <translation>das PNG ist abgeschnitten, und davor steht kein Graph</translation>
+    </message>
+    <message>
+        <source>a text in the PNG is larger than {n} MB</source>
+        <translation>ein Text im PNG ist größer als {n} MB</translation>
+    </message>
+    <message>
+        <source>its checksum is another one</source>
+        <translation>die Prüfsumme ist eine andere</translation>
+    </message>
+    <message>
+        <source>it cannot be unpacked</source>
+        <translation>er lässt sich nicht entpacken</translation>
+    </message>
+    <message>
+        <source>it is not base64</source>
+        <translation>er ist kein base64</translation>
     </message>
     <message>
         <source>less arrived on the disk than was written</source>
@@ -3874,6 +4110,14 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>so kann keine Datei heißen</translation>
     </message>
     <message>
+        <source>the position of {name} must be two finite numbers</source>
+        <translation>die Position von {name} muss aus zwei endlichen Zahlen bestehen</translation>
+    </message>
+    <message>
+        <source>the label of {name} must be a text</source>
+        <translation>die Beschriftung von {name} muss ein Text sein</translation>
+    </message>
+    <message>
         <source>a name must be a text</source>
         <translation>ein Name muss ein Text sein</translation>
     </message>
@@ -3890,12 +4134,76 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>der Name {name} enthält ein unsichtbares Zeichen</translation>
     </message>
     <message>
+        <source>no attribute can be called {key}</source>
+        <translation>kein Attribut kann {key} heißen</translation>
+    </message>
+    <message>
         <source>a name holds a character that is no character</source>
         <translation>ein Name enthält ein Zeichen, das keines ist</translation>
     </message>
     <message>
         <source>unknown op '{op}'</source>
         <translation>unbekannte Operation ‚{op}‘</translation>
+    </message>
+    <message>
+        <source>{title} cannot be folded: a path leaves it and comes back: {path}</source>
+        <translation>{title} lässt sich nicht einklappen: ein Pfad führt hinaus und wieder hinein: {path}</translation>
+    </message>
+    <message>
+        <source>{n} are more than {most}</source>
+        <translation>{n} sind mehr als {most}</translation>
+    </message>
+    <message>
+        <source>have more than {most} members together</source>
+        <translation>haben zusammen mehr als {most} Mitglieder</translation>
+    </message>
+    <message>
+        <source>{name} is listed twice</source>
+        <translation>{name} ist zweimal genannt</translation>
+    </message>
+    <message>
+        <source>there is already a group {name}</source>
+        <translation>es gibt schon eine Gruppe {name}</translation>
+    </message>
+    <message>
+        <source>shares {name} with the group {other} and is not inside it</source>
+        <translation>teilt sich {name} mit der Gruppe {other} und liegt nicht darin</translation>
+    </message>
+    <message>
+        <source>is longer than {most} bytes</source>
+        <translation>ist länger als {most} Bytes</translation>
+    </message>
+    <message>
+        <source>expected a list of names</source>
+        <translation>eine Liste von Namen erwartet</translation>
+    </message>
+    <message>
+        <source>expected true or false</source>
+        <translation>true oder false erwartet</translation>
+    </message>
+    <message>
+        <source>a group has at least one</source>
+        <translation>eine Gruppe hat mindestens eines</translation>
+    </message>
+    <message>
+        <source>expected a text that can be seen</source>
+        <translation>ein sichtbarer Text erwartet</translation>
+    </message>
+    <message>
+        <source>{name} is not a name that can be typed</source>
+        <translation>{name} ist kein Name, der sich tippen lässt</translation>
+    </message>
+    <message>
+        <source>a symbol has {most} characters at most</source>
+        <translation>ein Symbol hat höchstens {most} Zeichen</translation>
+    </message>
+    <message>
+        <source>there is already an op {name}</source>
+        <translation>es gibt schon eine Operation {name}</translation>
+    </message>
+    <message>
+        <source>an op needs an input: a name in its formula</source>
+        <translation>eine Operation braucht eine Eingabe: einen Namen in der Formel</translation>
     </message>
     <message>
         <source>{name}: this formula has no {input}, which has an edge</source>
@@ -3926,6 +4234,18 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>{name} ({op}) hat keine {input}; es hat {n} Eingaben</translation>
     </message>
     <message>
+        <source>{name} is a leaf, which is one of: {known}</source>
+        <translation>{name} ist ein Blatt, und ein solches ist eines von: {known}</translation>
+    </message>
+    <message>
+        <source>a node's op cannot be changed</source>
+        <translation>die Operation eines Knotens lässt sich nicht ändern</translation>
+    </message>
+    <message>
+        <source>{name} computes its value, it has none set</source>
+        <translation>{name} berechnet seinen Wert, keiner ist gesetzt</translation>
+    </message>
+    <message>
         <source>{n} nodes lead nowhere: {listed}; draw edges on from them, or choose one as the output</source>
         <translation>{n} Knoten führen nirgends hin: {listed}; Kanten von ihnen weiterziehen, oder einen als Ausgabe wählen</translation>
     </message>
@@ -3934,8 +4254,128 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>der Graph ist leer: es gibt keine Ausgabe</translation>
     </message>
     <message>
+        <source>longer than {most} letters</source>
+        <translation>länger als {most} Zeichen</translation>
+    </message>
+    <message>
+        <source>a lesson may have at most {most}</source>
+        <translation>eine Lektion darf höchstens {most} haben</translation>
+    </message>
+    <message>
+        <source>expected an object with pass, node and say</source>
+        <translation>ein Objekt mit pass, node und say erwartet</translation>
+    </message>
+    <message>
+        <source>expected given, forward or backward</source>
+        <translation>given, forward oder backward erwartet</translation>
+    </message>
+    <message>
+        <source>expected an object with about and texts</source>
+        <translation>ein Objekt mit about und texts erwartet</translation>
+    </message>
+    <message>
+        <source>write numbers only: {name} is a name</source>
+        <translation>nur Zahlen schreiben: {name} ist ein Name</translation>
+    </message>
+    <message>
+        <source>a quiz may have at most {most}</source>
+        <translation>ein Quiz darf höchstens {most} haben</translation>
+    </message>
+    <message>
+        <source>type a number, a fraction or an expression</source>
+        <translation>eine Zahl, einen Bruch oder einen Ausdruck tippen</translation>
+    </message>
+    <message>
+        <source>{text} is no finite number</source>
+        <translation>{text} ist keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>expected "values" or "derivatives"</source>
+        <translation>"values" oder "derivatives" erwartet</translation>
+    </message>
+    <message>
+        <source>expected source, target and key</source>
+        <translation>source, target und key erwartet</translation>
+    </message>
+    <message>
+        <source>expected an object that says what to hide</source>
+        <translation>ein Objekt erwartet, das unter hide sagt, was verborgen wird</translation>
+    </message>
+    <message>
+        <source>expected a list of edges</source>
+        <translation>eine Liste von Kanten erwartet</translation>
+    </message>
+    <message>
+        <source>Network {sizes}, {n} parameters</source>
+        <translation>Netz {sizes}, {n} Parameter</translation>
+    </message>
+    <message>
+        <source>a network needs at least two layers of at least one unit: 2,3,1</source>
+        <translation>ein Netz braucht mindestens zwei Schichten mit mindestens einer Einheit: 2,3,1</translation>
+    </message>
+    <message>
+        <source>{n} numbers are too many; {most} fit</source>
+        <translation>{n} Zahlen sind zu viele; {most} haben Platz</translation>
+    </message>
+    <message>
+        <source>the cross-entropy needs arrays: it looks at all classes at once</source>
+        <translation>die Kreuzentropie braucht Arrays: sie betrachtet alle Klassen zugleich</translation>
+    </message>
+    <message>
+        <source>the formula of a neuron of {n} inputs would be too long; write every operation out, or choose arrays</source>
+        <translation>die Formel eines Neurons mit {n} Eingaben würde zu lang; jede Operation ausschreiben oder Arrays wählen</translation>
+    </message>
+    <message>
+        <source>written out in scalars this network has {n} nodes, and {most} fit; choose arrays</source>
+        <translation>in Skalaren ausgeschrieben hat dieses Netz {n} Knoten, und {most} haben Platz; Arrays wählen</translation>
+    </message>
+    <message>
+        <source>'{text}' is no size of a layer; write 784,128,10 or 20*3</source>
+        <translation>‚{text}‘ ist keine Größe einer Schicht; 784,128,10 oder 20*3 schreiben</translation>
+    </message>
+    <message>
+        <source>unknown activation '{name}'; known: {known}</source>
+        <translation>unbekannte Aktivierung ‚{name}‘; bekannt: {known}</translation>
+    </message>
+    <message>
+        <source>unknown loss '{name}'; known: {known}</source>
+        <translation>unbekannte Kostenfunktion ‚{name}‘; bekannt: {known}</translation>
+    </message>
+    <message>
+        <source>a batch has at least one example</source>
+        <translation>ein Batch hat mindestens ein Beispiel</translation>
+    </message>
+    <message>
+        <source>this network has {n} nodes, and {most} fit</source>
+        <translation>dieses Netz hat {n} Knoten, und {most} haben Platz</translation>
+    </message>
+    <message>
+        <source>a batch of several examples needs arrays</source>
+        <translation>ein Batch aus mehreren Beispielen braucht Arrays</translation>
+    </message>
+    <message>
+        <source>{n} layers are too many</source>
+        <translation>{n} Schichten sind zu viele</translation>
+    </message>
+    <message>
+        <source>the slope must be a number, not {slope}</source>
+        <translation>die Steigung muss eine Zahl sein, nicht {slope}</translation>
+    </message>
+    <message>
+        <source>the slope must be a finite number</source>
+        <translation>die Steigung muss eine endliche Zahl sein</translation>
+    </message>
+    <message>
+        <source>the slope is too large for a number</source>
+        <translation>die Steigung ist zu groß für eine Zahl</translation>
+    </message>
+    <message>
         <source>there is no axis {axis} in {shape}</source>
         <translation>es gibt keine Achse {axis} in {shape}</translation>
+    </message>
+    <message>
+        <source>the axis must be a whole number or a list of them, not {axis}</source>
+        <translation>die Achse muss eine ganze Zahl oder eine Liste ganzer Zahlen sein, nicht {axis}</translation>
     </message>
     <message>
         <source>; its axes are {listed} and {last}</source>
@@ -3946,12 +4386,40 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>{shapes} passen nicht zusammen; es nimmt Vektoren und Matrizen</translation>
     </message>
     <message>
+        <source>keepdims must be true or false, not {given}</source>
+        <translation>keepdims muss true oder false sein, nicht {given}</translation>
+    </message>
+    <message>
         <source>the axes {axes} name one of {shape} twice</source>
         <translation>die Achsen {axes} nennen eine von {shape} zweimal</translation>
     </message>
     <message>
+        <source>the axis must be a whole number, not {axis}</source>
+        <translation>die Achse muss eine ganze Zahl sein, nicht {axis}</translation>
+    </message>
+    <message>
         <source>; its axis is 0</source>
         <translation>; die Achse ist 0</translation>
+    </message>
+    <message>
+        <source>the formula uses '{name}', which is not among its inputs</source>
+        <translation>die Formel verwendet ‚{name}‘, das nicht unter ihren Eingaben ist</translation>
+    </message>
+    <message>
+        <source>the formula does not use its input '{name}'</source>
+        <translation>die Formel verwendet ihre Eingabe ‚{name}‘ nicht</translation>
+    </message>
+    <message>
+        <source>the inputs of a formula are a list of names</source>
+        <translation>die Eingaben einer Formel sind eine Liste von Namen</translation>
+    </message>
+    <message>
+        <source>the inputs of a formula must not repeat a name</source>
+        <translation>die Eingaben einer Formel dürfen keinen Namen wiederholen</translation>
+    </message>
+    <message>
+        <source>a formula needs its text, such as 'd^2/2'</source>
+        <translation>eine Formel braucht ihren Text, etwa ‚d^2/2‘</translation>
     </message>
     <message>
         <source>logits {logits} and classes {classes} do not fit</source>
@@ -3964,6 +4432,18 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>there is no class in logits {shape}</source>
         <translation>in Logits {shape} gibt es keine Klasse</translation>
+    </message>
+    <message>
+        <source>{op} takes no attribute {key}</source>
+        <translation>{op} nimmt kein Attribut {key}</translation>
+    </message>
+    <message>
+        <source>epsilon must be a number other than 0, not {epsilon}</source>
+        <translation>Epsilon muss eine andere Zahl als 0 sein, nicht {epsilon}</translation>
+    </message>
+    <message>
+        <source>{name} has no value to bump</source>
+        <translation>{name} hat keinen Wert zum Anstoßen</translation>
     </message>
     <message>
         <source>{shapes} do not fit</source>
@@ -3982,6 +4462,14 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>die Ausgabe muss eine einzelne Zahl sein, und {name} hat die Form {shape}: eine Summe oder einen Mittelwert dahinter setzen</translation>
     </message>
     <message>
+        <source>{name} computes its value, only a leaf can be set</source>
+        <translation>{name} berechnet seinen Wert, setzen lässt sich nur ein Blatt</translation>
+    </message>
+    <message>
+        <source>{name} computes its value: choose a leaf</source>
+        <translation>{name} berechnet seinen Wert: ein Blatt wählen</translation>
+    </message>
+    <message>
         <source>there is no room for {n} entries, made of {given}</source>
         <translation>für {n} Einträge, gemacht aus {given}, ist kein Platz</translation>
     </message>
@@ -3992,6 +4480,202 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>depends on {name}: {reason}</source>
         <translation>hängt ab von {name}: {reason}</translation>
+    </message>
+    <message>
+        <source>the graph has a cycle</source>
+        <translation>der Graph hat einen Zyklus</translation>
+    </message>
+    <message>
+        <source>expected one of {known}</source>
+        <translation>eines von {known} erwartet</translation>
+    </message>
+    <message>
+        <source>expected a number from {least} to {most}</source>
+        <translation>eine Zahl von {least} bis {most} erwartet</translation>
+    </message>
+    <message>
+        <source>expected an object such as {such}</source>
+        <translation>ein Objekt erwartet, etwa {such}</translation>
+    </message>
+    <message>
+        <source>expected a positive number</source>
+        <translation>eine positive Zahl erwartet</translation>
+    </message>
+    <message>
+        <source>; the inputs are {listed}</source>
+        <translation>; die Eingaben sind {listed}</translation>
+    </message>
+    <message>
+        <source>a parameter</source>
+        <translation>ein Parameter</translation>
+    </message>
+    <message>
+        <source>a constant</source>
+        <translation>eine Konstante</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>berechnet</translation>
+    </message>
+    <message>
+        <source>column {column}: there is no input named '{name}'</source>
+        <translation>Spalte {column}: es gibt keine Eingabe namens ‚{name}‘</translation>
+    </message>
+    <message>
+        <source>column {column}: {name} is {kind}, and only inputs take data</source>
+        <translation>Spalte {column}: {name} ist {kind}, und nur Eingaben nehmen Daten</translation>
+    </message>
+    <message>
+        <source>; the graph has no inputs</source>
+        <translation>; der Graph hat keine Eingaben</translation>
+    </message>
+    <message>
+        <source>column {column}: {name} has several columns for one entry</source>
+        <translation>Spalte {column}: {name} hat mehrere Spalten für einen Eintrag</translation>
+    </message>
+    <message>
+        <source>column {column} is missing: the others of {name} are there</source>
+        <translation>Spalte {column} fehlt: die anderen von {name} sind da</translation>
+    </message>
+    <message>
+        <source>the table has no rows</source>
+        <translation>die Tabelle hat keine Zeilen</translation>
+    </message>
+    <message>
+        <source>unknown optimizer '{name}'</source>
+        <translation>unbekannter Optimierer ‚{name}‘</translation>
+    </message>
+    <message>
+        <source>the rate must be a positive number, not {rate}</source>
+        <translation>die Lernrate muss eine positive Zahl sein, nicht {rate}</translation>
+    </message>
+    <message>
+        <source>; known: {known}</source>
+        <translation>; bekannt: {known}</translation>
+    </message>
+    <message>
+        <source>a table may have at most {most} numbers</source>
+        <translation>eine Tabelle darf höchstens {most} Zahlen haben</translation>
+    </message>
+    <message>
+        <source>has {n} numbers where there are {columns} columns</source>
+        <translation>hat {n} Zahlen, es gibt aber {columns} Spalten</translation>
+    </message>
+    <message>
+        <source>expected the name of an input</source>
+        <translation>der Name einer Eingabe erwartet</translation>
+    </message>
+    <message>
+        <source>{name} appears twice</source>
+        <translation>{name} kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>expected a list of numbers</source>
+        <translation>eine Liste von Zahlen erwartet</translation>
+    </message>
+    <message>
+        <source>expected an object with columns and rows</source>
+        <translation>ein Objekt mit columns und rows erwartet</translation>
+    </message>
+    <message>
+        <source>expected a list of rows</source>
+        <translation>eine Liste von Zeilen erwartet</translation>
+    </message>
+    <message>
+        <source>expected a number</source>
+        <translation>eine Zahl erwartet</translation>
+    </message>
+    <message>
+        <source>a quote is opened and never closed</source>
+        <translation>ein Anführungszeichen wird geöffnet und nie geschlossen</translation>
+    </message>
+    <message>
+        <source>a cell goes on behind its closing quote</source>
+        <translation>eine Zelle geht hinter ihrem schließenden Anführungszeichen weiter</translation>
+    </message>
+    <message>
+        <source>a cell is too long</source>
+        <translation>eine Zelle ist zu lang</translation>
+    </message>
+    <message>
+        <source>a line ends amid a cell without quotes</source>
+        <translation>eine Zeile endet mitten in einer Zelle ohne Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>{text} is not a finite number</source>
+        <translation>{text} ist keine endliche Zahl</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}</source>
+        <translation>Zeile {row}, Spalte {column}</translation>
+    </message>
+    <message>
+        <source>the table</source>
+        <translation>die Tabelle</translation>
+    </message>
+    <message>
+        <source>row {row}: expected the names of inputs, found numbers: {listed}</source>
+        <translation>Zeile {row}: die Namen der Eingaben erwartet, gefunden wurden Zahlen: {listed}</translation>
+    </message>
+    <message>
+        <source>1 cell</source>
+        <translation>1 Zelle</translation>
+    </message>
+    <message>
+        <source>{n} cells</source>
+        <translation>{n} Zellen</translation>
+    </message>
+    <message>
+        <source>row {row}: has {cells} where there is 1 column</source>
+        <translation>Zeile {row}: hat {cells}, es gibt aber 1 Spalte</translation>
+    </message>
+    <message>
+        <source>row {row}: has {cells} where there are {n} columns</source>
+        <translation>Zeile {row}: hat {cells}, es gibt aber {n} Spalten</translation>
+    </message>
+    <message>
+        <source>the cell is empty</source>
+        <translation>die Zelle ist leer</translation>
+    </message>
+    <message>
+        <source>row {row} is no text in UTF-8: save the table as CSV in UTF-8</source>
+        <translation>Zeile {row} ist kein Text in UTF-8: die Tabelle als CSV in UTF-8 speichern</translation>
+    </message>
+    <message>
+        <source>the table is empty: its first row names the inputs</source>
+        <translation>die Tabelle ist leer: ihre erste Zeile nennt die Eingaben</translation>
+    </message>
+    <message>
+        <source>there are no rows below the names in row {row}</source>
+        <translation>unter den Namen in Zeile {row} stehen keine Zeilen</translation>
+    </message>
+    <message>
+        <source>{name} cannot be a name</source>
+        <translation>{name} kann kein Name sein</translation>
+    </message>
+    <message>
+        <source>; where 1,5 is a number, divide the cells by semicolons</source>
+        <translation>; wo 1,5 eine Zahl ist, die Zellen durch Semikolons trennen</translation>
+    </message>
+    <message>
+        <source>line {n}: {what}</source>
+        <translation>Zeile {n}: {what}</translation>
+    </message>
+    <message>
+        <source>the name is missing</source>
+        <translation>der Name fehlt</translation>
+    </message>
+    <message>
+        <source>diverged at step {n}: {name} is {value}</source>
+        <translation>divergiert bei Schritt {n}: {name} ist {value}</translation>
+    </message>
+    <message>
+        <source>{name} is {value} before the first step</source>
+        <translation>{name} ist {value} vor dem ersten Schritt</translation>
+    </message>
+    <message>
+        <source>{name} depends on no parameter, and only parameters are trained</source>
+        <translation>{name} hängt von keinem Parameter ab, und nur Parameter werden trainiert</translation>
     </message>
     <message>
         <source>the value of {name} must be a number, not {value}</source>

@@ -1164,8 +1164,20 @@
         <translation>Prendre {name} comme sortie</translation>
     </message>
     <message>
+        <source>expected an edge to one of the nodes</source>
+        <translation>arête vers l’un des nœuds attendue</translation>
+    </message>
+    <message>
         <source>Paste {nodes}</source>
         <translation>Coller {nodes}</translation>
+    </message>
+    <message>
+        <source>a graph has {n} nodes at most</source>
+        <translation>un graphe a au plus {n} nœuds</translation>
+    </message>
+    <message>
+        <source>expected a list</source>
+        <translation>liste attendue</translation>
     </message>
     <message>
         <source>Connect {source} to {target}</source>
@@ -1178,6 +1190,10 @@
     <message>
         <source>Change the formula of {name}</source>
         <translation>Changer la formule de {name}</translation>
+    </message>
+    <message>
+        <source>{name} is no formula</source>
+        <translation>{name} n’est pas une formule</translation>
     </message>
     <message>
         <source>Fold {titles}</source>
@@ -1791,7 +1807,7 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     </message>
     <message>
         <source>{name} is an op already; choose another name</source>
-        <translation>{name} est déjà une opération ; choisissez un autre nom</translation>
+        <translation>{name} est déjà une opération ; choisir un autre nom</translation>
     </message>
     <message>
         <source>type a name for the op</source>
@@ -1938,6 +1954,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>c’est un tube ou un périphérique, pas un fichier</translation>
     </message>
     <message>
+        <source>{n} steps of {width} × {height} pixels are too much for one animation; choose a smaller scale</source>
+        <translation>{n} étapes de {width} × {height} pixels, c’est trop pour une animation ; choisir une échelle plus petite</translation>
+    </message>
+    <message>
         <source>n operations, p parameters. With 10,000 and 100,000 of them it is 110,000 steps against a billion.</source>
         <translation>n opérations, p paramètres. Avec 10 000 et 100 000, cela fait 110 000 étapes contre un milliard.</translation>
     </message>
@@ -2010,6 +2030,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Animation APNG</translation>
     </message>
     <message>
+        <source>the picture would have {width} × {height} pixels, which is too large; choose a smaller scale</source>
+        <translation>l’image aurait {width} × {height} pixels, c’est trop grand ; choisir une échelle plus petite</translation>
+    </message>
+    <message>
         <source>First step</source>
         <translation>Première étape</translation>
     </message>
@@ -2060,6 +2084,14 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>Fit (0)</source>
         <translation>Ajuster (0)</translation>
+    </message>
+    <message>
+        <source>the picture could not be written as PDF</source>
+        <translation>l’image n’a pas pu être écrite en PDF</translation>
+    </message>
+    <message>
+        <source>the picture could not be encoded as PNG</source>
+        <translation>l’image n’a pas pu être écrite en PNG</translation>
     </message>
     <message>
         <source>the numbers on the slide of the bump are {size} points, too small for a lecture hall: that of a selection has larger ones, and a folded group takes one card's room</source>
@@ -2172,6 +2204,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>there is already an own op named {name}</source>
         <translation>une opération personnelle nommée {name} existe déjà</translation>
+    </message>
+    <message>
+        <source>expected an object with a list of ops</source>
+        <translation>objet avec une liste d’opérations attendu</translation>
     </message>
     <message>
         <source>{shape} entries do not fit here; at the first one they replace all</source>
@@ -2423,7 +2459,7 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     </message>
     <message>
         <source>Numbers, fractions such as −1/4 and expressions such as 2·(3+1) are answers, right within 0.5 %. A point each; a hint or a wrong answer halves it.</source>
-        <translation>On répond par des nombres, des fractions comme −1/4 et des expressions comme 2·(3+1), justes à 0,5 % près. Un point chacune ; un indice ou une erreur le divise par deux.</translation>
+        <translation>On répond par des nombres, des fractions comme −1/4 et des expressions comme 2·(3+1), justes à 0.5 % près. Un point chacune ; un indice ou une erreur le divise par deux.</translation>
     </message>
     <message>
         <source>Quiz</source>
@@ -3474,6 +3510,18 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>cette « {sign} » ne ferme rien</translation>
     </message>
     <message>
+        <source>with its ops written out the expression is longer than {n} bytes</source>
+        <translation>ses opérations une fois développées, l’expression dépasse {n} octets</translation>
+    </message>
+    <message>
+        <source>{name} takes one argument, not {given}</source>
+        <translation>{name} prend un argument, pas {given}</translation>
+    </message>
+    <message>
+        <source>{name} takes {n} arguments, not {given}</source>
+        <translation>{name} prend {n} arguments, pas {given}</translation>
+    </message>
+    <message>
         <source>LaTeX is not read: write such as (w*x + b)^2/2</source>
         <translation>LaTeX n’est pas lu : écrire par exemple (w*x + b)^2/2</translation>
     </message>
@@ -3574,16 +3622,8 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>{typed} serait un quotient de deux nouvelles feuilles ; </translation>
     </message>
     <message>
-        <source>{name} takes {n} arguments, not {given}</source>
-        <translation>{name} prend {n} arguments, pas {given}</translation>
-    </message>
-    <message>
         <source>{name} takes two or more arguments, not {given}</source>
         <translation>{name} prend deux arguments ou plus, pas {given}</translation>
-    </message>
-    <message>
-        <source>{name} takes one argument, not {given}</source>
-        <translation>{name} prend un argument, pas {given}</translation>
     </message>
     <message>
         <source>{name} takes two arguments, not {given}</source>
@@ -3714,8 +3754,28 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>le nombre est trop grand</translation>
     </message>
     <message>
+        <source>the graph</source>
+        <translation>le graphe</translation>
+    </message>
+    <message>
+        <source>there is no node named {name}</source>
+        <translation>aucun nœud ne s’appelle {name}</translation>
+    </message>
+    <message>
         <source>graph.format: expected "chainrule"; this is not a Chainrule file</source>
         <translation>graph.format : "chainrule" attendu ; ce n’est pas un fichier Chainrule</translation>
+    </message>
+    <message>
+        <source>{n} are more than the {most} a file may have</source>
+        <translation>{n}, c’est plus que les {most} qu’un fichier peut avoir</translation>
+    </message>
+    <message>
+        <source>expected the number of an input port</source>
+        <translation>numéro d’une entrée attendu</translation>
+    </message>
+    <message>
+        <source>expected a text that is not empty</source>
+        <translation>texte non vide attendu</translation>
     </message>
     <message>
         <source>it is a folder, not a file</source>
@@ -3730,6 +3790,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>ne peut être écrit : {reason}</translation>
     </message>
     <message>
+        <source>{name} holds what is no finite number, text or list of them</source>
+        <translation>{name} contient autre chose qu’un nombre fini, un texte ou une liste de ceux-ci</translation>
+    </message>
+    <message>
         <source>this is no graph: it has no nodes and edges</source>
         <translation>ce n’est pas un graphe : il n’a ni nœuds ni arêtes</translation>
     </message>
@@ -3740,6 +3804,50 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>graph.version: {version} is newer than this program reads ({known}); please update Chainrule</source>
         <translation>graph.version : {version} est plus récente que ce que lit ce programme ({known}) ; mettre Chainrule à jour</translation>
+    </message>
+    <message>
+        <source>is missing; {op} {name} needs one</source>
+        <translation>manque ; {op} {name} en a besoin</translation>
+    </message>
+    <message>
+        <source>the value of {name}</source>
+        <translation>la valeur de {name}</translation>
+    </message>
+    <message>
+        <source>expected a whole number from 1</source>
+        <translation>nombre entier à partir de 1 attendu</translation>
+    </message>
+    <message>
+        <source>expected an object</source>
+        <translation>objet attendu</translation>
+    </message>
+    <message>
+        <source>expected true</source>
+        <translation>true attendu</translation>
+    </message>
+    <message>
+        <source>expected a text</source>
+        <translation>texte attendu</translation>
+    </message>
+    <message>
+        <source>{name}: micrograd knows single numbers only; choose numpy instead</source>
+        <translation>{name} : micrograd ne connaît que des nombres seuls ; choisir plutôt NumPy</translation>
+    </message>
+    <message>
+        <source>{name} or its derivative is not finite, which plain Python cannot compute with; choose numpy instead</source>
+        <translation>{name} ou sa dérivée n’est pas finie, et Python seul ne peut calculer avec ; choisir plutôt NumPy</translation>
+    </message>
+    <message>
+        <source>{name} is an array: micrograd knows single numbers only; choose numpy instead</source>
+        <translation>{name} est un tableau : micrograd ne connaît que des nombres seuls ; choisir plutôt NumPy</translation>
+    </message>
+    <message>
+        <source>micrograd shuffles the rows of {n} steps at most; choose numpy instead</source>
+        <translation>micrograd mélange les lignes de {n} pas au plus ; choisir plutôt NumPy</translation>
+    </message>
+    <message>
+        <source>{name} changes with no parameter: there is nothing to train</source>
+        <translation>{name} ne change avec aucun paramètre : il n’y a rien à entraîner</translation>
     </message>
     <message>
         <source>; 'chainrule new --from FILE -o OUT' makes a graph of a model or of node-link JSON</source>
@@ -3806,6 +3914,14 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>endommagé ou coupé à la ligne {line}, colonne {column} : {what}</translation>
     </message>
     <message>
+        <source>{word} is not a number in JSON; write "{word}", in quotes</source>
+        <translation>{word} n’est pas un nombre en JSON ; écrire "{word}", entre guillemets</translation>
+    </message>
+    <message>
+        <source>holds half of a surrogate pair, which is no character</source>
+        <translation>contient la moitié d’une paire de substitution, qui n’est pas un caractère</translation>
+    </message>
+    <message>
         <source>the file is empty</source>
         <translation>le fichier est vide</translation>
     </message>
@@ -3818,8 +3934,128 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>le fichier dépasse {n} Mo</translation>
     </message>
     <message>
+        <source>holds more than {lists} lists and objects or {entries} entries</source>
+        <translation>contient plus de {lists} listes et objets ou de {entries} éléments</translation>
+    </message>
+    <message>
+        <source>the key {name} appears twice</source>
+        <translation>la clé {name} apparaît deux fois</translation>
+    </message>
+    <message>
+        <source>a number has too many digits</source>
+        <translation>un nombre a trop de chiffres</translation>
+    </message>
+    <message>
         <source>this is text, but no graph</source>
         <translation>c’est du texte, mais pas un graphe</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>le fichier</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>une liste</translation>
+    </message>
+    <message>
+        <source>an array may have at most {most} entries</source>
+        <translation>un tableau peut avoir au plus {most} éléments</translation>
+    </message>
+    <message>
+        <source>expected a number, found {what}</source>
+        <translation>nombre attendu, or on trouve {what}</translation>
+    </message>
+    <message>
+        <source>an array may have at most {most} dimensions</source>
+        <translation>un tableau peut avoir au plus {most} dimensions</translation>
+    </message>
+    <message>
+        <source>the text {text}</source>
+        <translation>le texte {text}</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>un objet</translation>
+    </message>
+    <message>
+        <source>has length {n} where the others have {length}</source>
+        <translation>est de longueur {n}, les autres de {length}</translation>
+    </message>
+    <message>
+        <source>lists and numbers are mixed</source>
+        <translation>des listes et des nombres sont mêlés</translation>
+    </message>
+    <message>
+        <source>expected an object with nodes and edges, as networkx writes it</source>
+        <translation>objet avec nodes et edges attendu, comme networkx l’écrit</translation>
+    </message>
+    <message>
+        <source>the graph has no directions, so nothing says what feeds what</source>
+        <translation>le graphe n’est pas orienté, rien ne dit donc ce qui alimente quoi</translation>
+    </message>
+    <message>
+        <source>expected an object with source and target</source>
+        <translation>objet avec source et target attendu</translation>
+    </message>
+    <message>
+        <source>expected an object with an id</source>
+        <translation>objet avec un id attendu</translation>
+    </message>
+    <message>
+        <source>PowerPoint or ZIP</source>
+        <translation>PowerPoint ou ZIP</translation>
+    </message>
+    <message>
+        <source>the graph in the {kind} is damaged: {what}</source>
+        <translation>le graphe du {kind} est endommagé : {what}</translation>
+    </message>
+    <message>
+        <source>the PNG has more than {n} parts</source>
+        <translation>le PNG a plus de {n} parties</translation>
+    </message>
+    <message>
+        <source>the graph in the {kind} is larger than {n} MB</source>
+        <translation>le graphe du {kind} dépasse {n} Mo</translation>
+    </message>
+    <message>
+        <source>this SVG holds no graph; was it written anew by another program? Only an SVG as Chainrule exported it opens as a graph</source>
+        <translation>ce SVG ne contient pas de graphe ; un autre programme l’a-t-il réécrit ? Seul un SVG tel que Chainrule l’a exporté s’ouvre comme graphe</translation>
+    </message>
+    <message>
+        <source>a {kind} file holds no graph; of the pictures, PNG and SVG can</source>
+        <translation>un fichier {kind} ne contient pas de graphe ; parmi les images, PNG et SVG le peuvent</translation>
+    </message>
+    <message>
+        <source>this PNG holds no graph; was it written anew by another program? Only a PNG as Chainrule exported it opens as a graph</source>
+        <translation>ce PNG ne contient pas de graphe ; un autre programme l’a-t-il réécrit ? Seul un PNG tel que Chainrule l’a exporté s’ouvre comme graphe</translation>
+    </message>
+    <message>
+        <source>its chunk is too short</source>
+        <translation>son segment est trop court</translation>
+    </message>
+    <message>
+        <source>its end is missing</source>
+        <translation>sa fin manque</translation>
+    </message>
+    <message>
+        <source>the PNG is cut off, and no graph stands before its end</source>
+        <translation>le PNG est coupé, et aucun graphe ne précède la coupure</translation>
+    </message>
+    <message>
+        <source>a text in the PNG is larger than {n} MB</source>
+        <translation>un texte du PNG dépasse {n} Mo</translation>
+    </message>
+    <message>
+        <source>its checksum is another one</source>
+        <translation>sa somme de contrôle est différente</translation>
+    </message>
+    <message>
+        <source>it cannot be unpacked</source>
+        <translation>il ne peut être décompressé</translation>
+    </message>
+    <message>
+        <source>it is not base64</source>
+        <translation>ce n’est pas du base64</translation>
     </message>
     <message>
         <source>less arrived on the disk than was written</source>
@@ -3874,6 +4110,14 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>un fichier ne peut porter ce nom</translation>
     </message>
     <message>
+        <source>the position of {name} must be two finite numbers</source>
+        <translation>la position de {name} doit être deux nombres finis</translation>
+    </message>
+    <message>
+        <source>the label of {name} must be a text</source>
+        <translation>l’étiquette de {name} doit être un texte</translation>
+    </message>
+    <message>
         <source>a name must be a text</source>
         <translation>un nom doit être un texte</translation>
     </message>
@@ -3890,12 +4134,76 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>le nom {name} contient un caractère invisible</translation>
     </message>
     <message>
+        <source>no attribute can be called {key}</source>
+        <translation>aucun attribut ne peut s’appeler {key}</translation>
+    </message>
+    <message>
         <source>a name holds a character that is no character</source>
         <translation>un nom contient un caractère qui n’en est pas un</translation>
     </message>
     <message>
         <source>unknown op '{op}'</source>
         <translation>opération inconnue « {op} »</translation>
+    </message>
+    <message>
+        <source>{title} cannot be folded: a path leaves it and comes back: {path}</source>
+        <translation>{title} ne peut être replié : un chemin en sort et y revient : {path}</translation>
+    </message>
+    <message>
+        <source>{n} are more than {most}</source>
+        <translation>{n}, c’est plus que {most}</translation>
+    </message>
+    <message>
+        <source>have more than {most} members together</source>
+        <translation>ont ensemble plus de {most} membres</translation>
+    </message>
+    <message>
+        <source>{name} is listed twice</source>
+        <translation>{name} est cité deux fois</translation>
+    </message>
+    <message>
+        <source>there is already a group {name}</source>
+        <translation>il y a déjà un groupe {name}</translation>
+    </message>
+    <message>
+        <source>shares {name} with the group {other} and is not inside it</source>
+        <translation>partage {name} avec le groupe {other} sans être à l’intérieur</translation>
+    </message>
+    <message>
+        <source>is longer than {most} bytes</source>
+        <translation>dépasse {most} octets</translation>
+    </message>
+    <message>
+        <source>expected a list of names</source>
+        <translation>liste de noms attendue</translation>
+    </message>
+    <message>
+        <source>expected true or false</source>
+        <translation>true ou false attendu</translation>
+    </message>
+    <message>
+        <source>a group has at least one</source>
+        <translation>un groupe en a au moins un</translation>
+    </message>
+    <message>
+        <source>expected a text that can be seen</source>
+        <translation>texte visible attendu</translation>
+    </message>
+    <message>
+        <source>{name} is not a name that can be typed</source>
+        <translation>{name} n’est pas un nom qui puisse être tapé</translation>
+    </message>
+    <message>
+        <source>a symbol has {most} characters at most</source>
+        <translation>un symbole a au plus {most} caractères</translation>
+    </message>
+    <message>
+        <source>there is already an op {name}</source>
+        <translation>il y a déjà une opération {name}</translation>
+    </message>
+    <message>
+        <source>an op needs an input: a name in its formula</source>
+        <translation>une opération demande une entrée : un nom dans sa formule</translation>
     </message>
     <message>
         <source>{name}: this formula has no {input}, which has an edge</source>
@@ -3926,6 +4234,18 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>{name} ({op}) n’a pas de {input} ; il a {n} entrées</translation>
     </message>
     <message>
+        <source>{name} is a leaf, which is one of: {known}</source>
+        <translation>{name} est une feuille, donc l’une de : {known}</translation>
+    </message>
+    <message>
+        <source>a node's op cannot be changed</source>
+        <translation>l’opération d’un nœud ne peut être changée</translation>
+    </message>
+    <message>
+        <source>{name} computes its value, it has none set</source>
+        <translation>{name} calcule sa valeur, aucune n’est fixée</translation>
+    </message>
+    <message>
         <source>{n} nodes lead nowhere: {listed}; draw edges on from them, or choose one as the output</source>
         <translation>{n} nœuds ne mènent nulle part : {listed} ; tirer des arêtes à partir d’eux, ou en choisir un comme sortie</translation>
     </message>
@@ -3934,8 +4254,128 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>le graphe est vide : il n’y a pas de sortie</translation>
     </message>
     <message>
+        <source>longer than {most} letters</source>
+        <translation>plus de {most} caractères</translation>
+    </message>
+    <message>
+        <source>a lesson may have at most {most}</source>
+        <translation>une leçon peut en avoir au plus {most}</translation>
+    </message>
+    <message>
+        <source>expected an object with pass, node and say</source>
+        <translation>objet avec pass, node et say attendu</translation>
+    </message>
+    <message>
+        <source>expected given, forward or backward</source>
+        <translation>given, forward ou backward attendu</translation>
+    </message>
+    <message>
+        <source>expected an object with about and texts</source>
+        <translation>objet avec about et texts attendu</translation>
+    </message>
+    <message>
+        <source>write numbers only: {name} is a name</source>
+        <translation>n’écrire que des nombres : {name} est un nom</translation>
+    </message>
+    <message>
+        <source>a quiz may have at most {most}</source>
+        <translation>un quiz peut en avoir au plus {most}</translation>
+    </message>
+    <message>
+        <source>type a number, a fraction or an expression</source>
+        <translation>taper un nombre, une fraction ou une expression</translation>
+    </message>
+    <message>
+        <source>{text} is no finite number</source>
+        <translation>{text} n’est pas un nombre fini</translation>
+    </message>
+    <message>
+        <source>expected "values" or "derivatives"</source>
+        <translation>"values" ou "derivatives" attendu</translation>
+    </message>
+    <message>
+        <source>expected source, target and key</source>
+        <translation>source, target et key attendus</translation>
+    </message>
+    <message>
+        <source>expected an object that says what to hide</source>
+        <translation>objet attendu qui dise sous hide quoi cacher</translation>
+    </message>
+    <message>
+        <source>expected a list of edges</source>
+        <translation>liste d’arêtes attendue</translation>
+    </message>
+    <message>
+        <source>Network {sizes}, {n} parameters</source>
+        <translation>Réseau {sizes}, {n} paramètres</translation>
+    </message>
+    <message>
+        <source>a network needs at least two layers of at least one unit: 2,3,1</source>
+        <translation>un réseau demande au moins deux couches d’au moins une unité : 2,3,1</translation>
+    </message>
+    <message>
+        <source>{n} numbers are too many; {most} fit</source>
+        <translation>{n} nombres, c’est trop ; il y a place pour {most}</translation>
+    </message>
+    <message>
+        <source>the cross-entropy needs arrays: it looks at all classes at once</source>
+        <translation>l’entropie croisée demande des tableaux : elle regarde toutes les classes à la fois</translation>
+    </message>
+    <message>
+        <source>the formula of a neuron of {n} inputs would be too long; write every operation out, or choose arrays</source>
+        <translation>la formule d’un neurone à {n} entrées serait trop longue ; développer chaque opération, ou choisir des tableaux</translation>
+    </message>
+    <message>
+        <source>written out in scalars this network has {n} nodes, and {most} fit; choose arrays</source>
+        <translation>développé en scalaires, ce réseau a {n} nœuds, et il y a place pour {most} ; choisir des tableaux</translation>
+    </message>
+    <message>
+        <source>'{text}' is no size of a layer; write 784,128,10 or 20*3</source>
+        <translation>« {text} » n’est pas une taille de couche ; écrire 784,128,10 ou 20*3</translation>
+    </message>
+    <message>
+        <source>unknown activation '{name}'; known: {known}</source>
+        <translation>activation inconnue « {name} » ; connues : {known}</translation>
+    </message>
+    <message>
+        <source>unknown loss '{name}'; known: {known}</source>
+        <translation>fonction de coût inconnue « {name} » ; connues : {known}</translation>
+    </message>
+    <message>
+        <source>a batch has at least one example</source>
+        <translation>un lot a au moins un exemple</translation>
+    </message>
+    <message>
+        <source>this network has {n} nodes, and {most} fit</source>
+        <translation>ce réseau a {n} nœuds, et il y a place pour {most}</translation>
+    </message>
+    <message>
+        <source>a batch of several examples needs arrays</source>
+        <translation>un lot de plusieurs exemples demande des tableaux</translation>
+    </message>
+    <message>
+        <source>{n} layers are too many</source>
+        <translation>{n} couches, c’est trop</translation>
+    </message>
+    <message>
+        <source>the slope must be a number, not {slope}</source>
+        <translation>la pente doit être un nombre, pas {slope}</translation>
+    </message>
+    <message>
+        <source>the slope must be a finite number</source>
+        <translation>la pente doit être un nombre fini</translation>
+    </message>
+    <message>
+        <source>the slope is too large for a number</source>
+        <translation>la pente est trop grande pour un nombre</translation>
+    </message>
+    <message>
         <source>there is no axis {axis} in {shape}</source>
         <translation>il n’y a pas d’axe {axis} dans {shape}</translation>
+    </message>
+    <message>
+        <source>the axis must be a whole number or a list of them, not {axis}</source>
+        <translation>l’axe doit être un nombre entier ou une liste de tels, pas {axis}</translation>
     </message>
     <message>
         <source>; its axes are {listed} and {last}</source>
@@ -3946,12 +4386,40 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>{shapes} sont incompatibles ; il faut des vecteurs et des matrices</translation>
     </message>
     <message>
+        <source>keepdims must be true or false, not {given}</source>
+        <translation>keepdims doit être true ou false, pas {given}</translation>
+    </message>
+    <message>
         <source>the axes {axes} name one of {shape} twice</source>
         <translation>les axes {axes} en nomment un de {shape} deux fois</translation>
     </message>
     <message>
+        <source>the axis must be a whole number, not {axis}</source>
+        <translation>l’axe doit être un nombre entier, pas {axis}</translation>
+    </message>
+    <message>
         <source>; its axis is 0</source>
         <translation> ; son axe est 0</translation>
+    </message>
+    <message>
+        <source>the formula uses '{name}', which is not among its inputs</source>
+        <translation>la formule utilise « {name} », qui n’est pas parmi ses entrées</translation>
+    </message>
+    <message>
+        <source>the formula does not use its input '{name}'</source>
+        <translation>la formule n’utilise pas son entrée « {name} »</translation>
+    </message>
+    <message>
+        <source>the inputs of a formula are a list of names</source>
+        <translation>les entrées d’une formule sont une liste de noms</translation>
+    </message>
+    <message>
+        <source>the inputs of a formula must not repeat a name</source>
+        <translation>les entrées d’une formule ne doivent pas répéter un nom</translation>
+    </message>
+    <message>
+        <source>a formula needs its text, such as 'd^2/2'</source>
+        <translation>une formule a besoin de son texte, tel que « d^2/2 »</translation>
     </message>
     <message>
         <source>logits {logits} and classes {classes} do not fit</source>
@@ -3964,6 +4432,18 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>there is no class in logits {shape}</source>
         <translation>il n’y a aucune classe dans les logits {shape}</translation>
+    </message>
+    <message>
+        <source>{op} takes no attribute {key}</source>
+        <translation>{op} ne prend pas d’attribut {key}</translation>
+    </message>
+    <message>
+        <source>epsilon must be a number other than 0, not {epsilon}</source>
+        <translation>epsilon doit être un nombre autre que 0, pas {epsilon}</translation>
+    </message>
+    <message>
+        <source>{name} has no value to bump</source>
+        <translation>{name} n’a pas de valeur à perturber</translation>
     </message>
     <message>
         <source>{shapes} do not fit</source>
@@ -3982,6 +4462,14 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>la sortie doit être un seul nombre, et {name} a la forme {shape} : mettre une somme ou une moyenne derrière</translation>
     </message>
     <message>
+        <source>{name} computes its value, only a leaf can be set</source>
+        <translation>{name} calcule sa valeur, seule une feuille peut être fixée</translation>
+    </message>
+    <message>
+        <source>{name} computes its value: choose a leaf</source>
+        <translation>{name} calcule sa valeur : choisir une feuille</translation>
+    </message>
+    <message>
         <source>there is no room for {n} entries, made of {given}</source>
         <translation>il n’y a pas de place pour {n} éléments, faits de {given}</translation>
     </message>
@@ -3992,6 +4480,202 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>depends on {name}: {reason}</source>
         <translation>dépend de {name} : {reason}</translation>
+    </message>
+    <message>
+        <source>the graph has a cycle</source>
+        <translation>le graphe a un cycle</translation>
+    </message>
+    <message>
+        <source>expected one of {known}</source>
+        <translation>l’un de {known} attendu</translation>
+    </message>
+    <message>
+        <source>expected a number from {least} to {most}</source>
+        <translation>nombre de {least} à {most} attendu</translation>
+    </message>
+    <message>
+        <source>expected an object such as {such}</source>
+        <translation>objet attendu, tel que {such}</translation>
+    </message>
+    <message>
+        <source>expected a positive number</source>
+        <translation>nombre positif attendu</translation>
+    </message>
+    <message>
+        <source>; the inputs are {listed}</source>
+        <translation> ; les entrées sont {listed}</translation>
+    </message>
+    <message>
+        <source>a parameter</source>
+        <translation>un paramètre</translation>
+    </message>
+    <message>
+        <source>a constant</source>
+        <translation>une constante</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>calculé</translation>
+    </message>
+    <message>
+        <source>column {column}: there is no input named '{name}'</source>
+        <translation>colonne {column} : aucune entrée ne s’appelle « {name} »</translation>
+    </message>
+    <message>
+        <source>column {column}: {name} is {kind}, and only inputs take data</source>
+        <translation>colonne {column} : {name} est {kind}, et seules les entrées prennent des données</translation>
+    </message>
+    <message>
+        <source>; the graph has no inputs</source>
+        <translation> ; le graphe n’a pas d’entrées</translation>
+    </message>
+    <message>
+        <source>column {column}: {name} has several columns for one entry</source>
+        <translation>colonne {column} : {name} a plusieurs colonnes pour un élément</translation>
+    </message>
+    <message>
+        <source>column {column} is missing: the others of {name} are there</source>
+        <translation>la colonne {column} manque : les autres de {name} sont là</translation>
+    </message>
+    <message>
+        <source>the table has no rows</source>
+        <translation>le tableau n’a pas de lignes</translation>
+    </message>
+    <message>
+        <source>unknown optimizer '{name}'</source>
+        <translation>optimiseur inconnu « {name} »</translation>
+    </message>
+    <message>
+        <source>the rate must be a positive number, not {rate}</source>
+        <translation>le taux doit être un nombre positif, pas {rate}</translation>
+    </message>
+    <message>
+        <source>; known: {known}</source>
+        <translation> ; connus : {known}</translation>
+    </message>
+    <message>
+        <source>a table may have at most {most} numbers</source>
+        <translation>un tableau peut avoir au plus {most} nombres</translation>
+    </message>
+    <message>
+        <source>has {n} numbers where there are {columns} columns</source>
+        <translation>a {n} nombres pour {columns} colonnes</translation>
+    </message>
+    <message>
+        <source>expected the name of an input</source>
+        <translation>nom d’une entrée attendu</translation>
+    </message>
+    <message>
+        <source>{name} appears twice</source>
+        <translation>{name} apparaît deux fois</translation>
+    </message>
+    <message>
+        <source>expected a list of numbers</source>
+        <translation>liste de nombres attendue</translation>
+    </message>
+    <message>
+        <source>expected an object with columns and rows</source>
+        <translation>objet avec columns et rows attendu</translation>
+    </message>
+    <message>
+        <source>expected a list of rows</source>
+        <translation>liste de lignes attendue</translation>
+    </message>
+    <message>
+        <source>expected a number</source>
+        <translation>nombre attendu</translation>
+    </message>
+    <message>
+        <source>a quote is opened and never closed</source>
+        <translation>un guillemet s’ouvre et ne se ferme jamais</translation>
+    </message>
+    <message>
+        <source>a cell goes on behind its closing quote</source>
+        <translation>une cellule continue après son guillemet fermant</translation>
+    </message>
+    <message>
+        <source>a cell is too long</source>
+        <translation>une cellule est trop longue</translation>
+    </message>
+    <message>
+        <source>a line ends amid a cell without quotes</source>
+        <translation>une ligne finit au milieu d’une cellule sans guillemets</translation>
+    </message>
+    <message>
+        <source>{text} is not a finite number</source>
+        <translation>{text} n’est pas un nombre fini</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}</source>
+        <translation>ligne {row}, colonne {column}</translation>
+    </message>
+    <message>
+        <source>the table</source>
+        <translation>le tableau</translation>
+    </message>
+    <message>
+        <source>row {row}: expected the names of inputs, found numbers: {listed}</source>
+        <translation>ligne {row} : noms des entrées attendus, or on trouve des nombres : {listed}</translation>
+    </message>
+    <message>
+        <source>1 cell</source>
+        <translation>1 cellule</translation>
+    </message>
+    <message>
+        <source>{n} cells</source>
+        <translation>{n} cellules</translation>
+    </message>
+    <message>
+        <source>row {row}: has {cells} where there is 1 column</source>
+        <translation>ligne {row} : a {cells} pour 1 colonne</translation>
+    </message>
+    <message>
+        <source>row {row}: has {cells} where there are {n} columns</source>
+        <translation>ligne {row} : a {cells} pour {n} colonnes</translation>
+    </message>
+    <message>
+        <source>the cell is empty</source>
+        <translation>la cellule est vide</translation>
+    </message>
+    <message>
+        <source>row {row} is no text in UTF-8: save the table as CSV in UTF-8</source>
+        <translation>la ligne {row} n’est pas du texte UTF-8 : enregistrer le tableau en CSV UTF-8</translation>
+    </message>
+    <message>
+        <source>the table is empty: its first row names the inputs</source>
+        <translation>le tableau est vide : sa première ligne nomme les entrées</translation>
+    </message>
+    <message>
+        <source>there are no rows below the names in row {row}</source>
+        <translation>il n’y a pas de lignes sous les noms de la ligne {row}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be a name</source>
+        <translation>{name} ne peut être un nom</translation>
+    </message>
+    <message>
+        <source>; where 1,5 is a number, divide the cells by semicolons</source>
+        <translation> ; là où 1,5 est un nombre, séparer les cellules par des points-virgules</translation>
+    </message>
+    <message>
+        <source>line {n}: {what}</source>
+        <translation>ligne {n} : {what}</translation>
+    </message>
+    <message>
+        <source>the name is missing</source>
+        <translation>le nom manque</translation>
+    </message>
+    <message>
+        <source>diverged at step {n}: {name} is {value}</source>
+        <translation>divergence au pas {n} : {name} est {value}</translation>
+    </message>
+    <message>
+        <source>{name} is {value} before the first step</source>
+        <translation>{name} est {value} avant le premier pas</translation>
+    </message>
+    <message>
+        <source>{name} depends on no parameter, and only parameters are trained</source>
+        <translation>{name} ne dépend d’aucun paramètre, et seuls les paramètres sont entraînés</translation>
     </message>
     <message>
         <source>the value of {name} must be a number, not {value}</source>

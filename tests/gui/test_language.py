@@ -4,6 +4,7 @@ import re
 import runpy
 import shutil
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,15 @@ from pytestqt.qtbot import QtBot
 import engine
 from engine.assignments import graph_from_text
 from engine.expression import parse
+from engine.formats.chainrule_file import loads
+from engine.formats.json_value import value_from_json
+from engine.formats.node_link import graph_from_node_link
+from engine.formats.picture_file import graph_bytes
+from engine.graph.folding import check_fold
+from engine.lesson.lesson_text import LessonText
+from engine.lesson.quiz import Quiz, answer_of
+from engine.network import Network, layer_sizes
+from engine.training import Training, check_columns, optimizer, table_from_text
 from gui import language
 from gui.document import Document
 from gui.document_file import read_graph
@@ -133,6 +143,22 @@ def _misspelt(graph: engine.Graph) -> None:
     graph.check_edge("w", "aa", 0)
 
 
+def _grouped_apart(graph: engine.Graph) -> None:
+    graph.groups = [engine.Group("g", "Erste", ("w", "J")), engine.Group("h", "Zweite", ("w", "x"))]
+
+
+def _folded(graph: engine.Graph) -> None:
+    graph.groups = [engine.Group("g", "Rand", ("w", "J"))]
+    check_fold(graph, "g")
+
+
+def _fed(graph: engine.Graph) -> None:
+    check_columns(("w",), graph)
+
+
+_CSV = "w,x\n1,2\n3"
+
+
 _REASONS: list[tuple[Callable[[engine.Graph], object], str]] = [
     (lambda _: parse("max(3,"), "nichts schließt die ‚(‘ nach max"),
     (lambda _: parse("w x"), "; zum Multiplizieren w*x schreiben"),
@@ -143,6 +169,23 @@ _REASONS: list[tuple[Callable[[engine.Graph], object], str]] = [
     (_misfit, "a (multiply): (2) und (3) passen nicht zusammen"),
     (lambda _: read_graph(Path("nowhere.chainrule")), "diese Datei gibt es nicht"),
     (lambda _: read_graph(Path()), "es ist ein Ordner, keine Datei"),
+    (lambda _: answer_of("two"), "nur Zahlen schreiben: two ist ein Name"),
+    (lambda _: answer_of(" "), "eine Zahl, einen Bruch oder einen Ausdruck tippen"),
+    (lambda _: Quiz.from_tree([]), "graph.quiz: ein Objekt erwartet, das unter hide sagt"),
+    (lambda _: LessonText.from_tree({"texts": 1}), "graph.lesson.texts: eine Liste erwartet"),
+    (_grouped_apart, "teilt sich 'w' mit der Gruppe 'Erste' und liegt nicht darin"),
+    (_folded, "Rand lässt sich nicht einklappen: ein Pfad führt hinaus und wieder hinein: w → a"),
+    (lambda _: engine.OwnOp("exp", "x").check(), "exp ist schon eine Operation; einen anderen"),
+    (_fed, "Spalte w: w ist ein Parameter, und nur Eingaben nehmen Daten"),
+    (lambda _: table_from_text(_CSV), "Zeile 3: hat 1 Zelle, es gibt aber 2 Spalten"),
+    (lambda _: table_from_text('"x\n1'), "Zeile 2: ein Anführungszeichen wird geöffnet und nie"),
+    (lambda _: optimizer("gd", -1.0), "die Lernrate muss eine positive Zahl sein, nicht -1"),
+    (lambda _: Network((9_000, 9_000)).check(), "81\u202f027\u202f000 Zahlen sind zu viele"),
+    (lambda _: layer_sizes("2,x"), "‚x‘ ist keine Größe einer Schicht; 784,128,10 oder 20*3"),
+    (lambda _: loads(b'{"graph": 1}'), "das ist keine Chainrule-Datei: graph fehlt"),
+    (lambda _: graph_from_node_link(b"[]"), "ein Objekt mit nodes und edges erwartet"),
+    (lambda _: graph_bytes(BytesIO(b"PK\x03\x04")), "eine PowerPoint- oder ZIP-Datei enthält"),
+    (lambda _: value_from_json("two", "v"), "v: eine Zahl erwartet, gefunden wurde der Text 'two'"),
 ]
 
 
@@ -159,3 +202,16 @@ def test_a_reason_is_told_in_the_chosen_language(
         for translator in translators:
             qapp.removeTranslator(translator)
     assert said in str(caught.value)
+
+
+def test_where_training_diverges_is_told_in_the_chosen_language(qapp: QApplication) -> None:
+    graph = graph_from_text("J = w^2", {"w": 2.0})
+    translators = language.speak(qapp, "de")
+    try:
+        training = Training(graph, optimizer("gd", 1e200))
+        list(training.run(3))
+        said = str(training.diverged)
+    finally:
+        for translator in translators:
+            qapp.removeTranslator(translator)
+    assert said == "divergiert bei Schritt 1: J ist ∞"

@@ -27,6 +27,7 @@ from engine.formats.code.program_text import (
 from engine.formats.code.spelling import SPELLINGS
 from engine.formats.code.tracing import computed, traced_value
 from engine.graph import Graph
+from engine.language import noop, sentence
 from engine.ops import OPS, Op
 
 __all__ = ["RESERVED", "Definitions", "check", "leaf_code", "micrograd_code"]
@@ -258,19 +259,18 @@ def leaf_code(leaf: Leaf) -> str:
 
 def check(found: Listing) -> None:
     """Raise GraphError unless plain numbers can compute the graph."""
-    instead = "choose numpy instead"
+    only = noop("{name}: micrograd knows single numbers only; choose numpy instead")
     for step in found.steps:
         name, op = step.name, step.operation.name
         if step.expression is None and op not in _IDENTITIES:
-            raise GraphError(
-                f"{name} ({op}): micrograd knows single numbers only; {instead}", node=name
-            )
+            raise GraphError(sentence(only, name=f"{name} ({op})"), node=name)
     for name in found.identifiers:
         value = found.program.value(name)
         if not isinstance(value, float):
-            raise GraphError(
-                f"{name} is an array: micrograd knows single numbers only; {instead}", node=name
+            said = noop(
+                "{name} is an array: micrograd knows single numbers only; choose numpy instead"
             )
+            raise GraphError(sentence(said, name=name), node=name)
         derivative = found.program.derivative(name) if name in found.flows else 0.0
         if not (np.isfinite(value) and np.all(np.isfinite(derivative))):
             raise _not_finite(name)
@@ -300,8 +300,9 @@ def _compute(expression: Expression, known: Mapping[str, float]) -> None:
 
 
 def _not_finite(name: str) -> GraphError:
-    return GraphError(
-        f"{name} or its derivative is not finite, which plain Python cannot compute with; "
+    said = sentence(
+        "{name} or its derivative is not finite, which plain Python cannot compute with; "
         "choose numpy instead",
-        node=name,
+        name=name,
     )
+    return GraphError(said, node=name)

@@ -19,6 +19,7 @@ from engine.formats.code.training_loop import (
 )
 from engine.formats.code.training_subject import Rows, Subject, order_code, subject
 from engine.graph import Graph
+from engine.language import count_text, sentence
 from engine.training import Choice, Table
 from engine.training.feed import order_of_rows
 
@@ -77,8 +78,10 @@ def _order(rows: Rows, choice: Choice) -> str:
     if rows.divided != "single" or choice.seed is None:
         return order_code(rows, None)
     if choice.steps > _MOST_SHUFFLED:
-        raise GraphError(
-            f"micrograd shuffles the rows of {_MOST_SHUFFLED:,} steps at most; choose numpy instead"
+        said = sentence(
+            "micrograd shuffles the rows of {n} steps at most; choose numpy instead",
+            n=count_text(_MOST_SHUFFLED),
         )
+        raise GraphError(said)
     drawn = order_of_rows(rows.count, choice.seed)
     return f"order = {[next(drawn) for _ in range(choice.steps + 1)]}\n"

@@ -8,6 +8,7 @@ import numpy as np
 from engine.errors import GraphError
 from engine.formats.code.listing import Leaf, Listing, listing
 from engine.graph import Graph
+from engine.language import noop, sentence
 from engine.program import Program, compile  # noqa: A004  its API name
 from engine.training import Choice, Feed, Table, Training, optimizer
 from engine.training.feed import Feeder
@@ -56,7 +57,8 @@ def subject(graph: Graph, choice: Choice, table: Table | None, reserved: Iterabl
     rows = _rows(shaped, table, choice.feed, as_arrays=training.as_arrays)
     found = listing(shaped, reserved)
     if not found.trained:
-        raise GraphError(f"{found.output} changes with no parameter: there is nothing to train")
+        said = noop("{name} changes with no parameter: there is nothing to train")
+        raise GraphError(sentence(said, name=found.output))
     fed = [leaf for leaf in found.of_kind("input") if leaf.name in rows.columns]
     if not fed:  # the output depends on nothing that the table feeds
         rows = Rows({}, 0, "none")
