@@ -13,7 +13,9 @@ from pathlib import Path
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
+import engine
 from engine.formats.text import ONNX, TEXTS
+from engine.lesson.lesson_text import LessonText
 from engine.ops import OPS
 from engine.training import OPTIMIZERS
 
@@ -35,7 +37,18 @@ def texts() -> list[str]:
     titles = [kind.title for kind in OPTIMIZERS.values()]
     titles += [text.title for text in (*TEXTS.values(), ONNX)]
     found.update(dict.fromkeys(titles))
+    for folder in ("lessons", "examples"):
+        for path in sorted((ROOT / "resources" / folder).glob("*.chainrule")):
+            found.update(dict.fromkeys(_told(engine.load(path))))
     return list(found)
+
+
+def _told(graph: engine.Graph) -> Iterator[str]:
+    """Yield the title of a shipped graph, and what is said in its lesson."""
+    yield graph.title
+    said = LessonText.of(graph)
+    if said is not None:
+        yield from (said.about, *(one.text for one in said.said))
 
 
 def _marked(tree: ast.AST) -> Iterator[str]:

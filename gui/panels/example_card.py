@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 import engine
 from engine.lesson.lesson_text import LessonText
 from engine.lesson.steps import steps
+from gui.document_file import read_graph
 from gui.exports import Options, Subject
 from gui.exports.png import draw_image, frame
 from gui.fonts import Face
@@ -56,7 +57,7 @@ class ExampleCard(QAbstractButton):
 
     def read(self) -> None:
         """Read the file, so that the title stands there before the picture does."""
-        self._graph = graph = engine.load(self.path)
+        self._graph = graph = read_graph(self.path)
         self.setText(graph.title or self.path.stem)
         self.setAccessibleName(self.text())
         if self._lesson:

@@ -13,7 +13,7 @@ from gui.document import Document
 from gui.fingerprint import file_fingerprint, fingerprint
 from gui.paths import is_there
 from gui.safety.lock import Holder, Lock
-from resources import resource
+from gui.shipped import is_shipped
 
 __all__ = ["Guard", "Outside"]
 
@@ -44,7 +44,6 @@ class Guard(QObject):
         self._checked: object = None
         self.rests = False
         """Whether the document is being written."""
-        self._shipped = tuple(resource(folder).resolve() for folder in ("examples", "lessons"))
         document.filed.connect(self._filed)
         self._poll = QTimer(self, interval=_POLL)
         self._poll.timeout.connect(self._look)
@@ -60,8 +59,7 @@ class Guard(QObject):
         """
         lock = Lock(path)
         # What is shipped is everyone's to look at, and its folder is not the user's.
-        shipped = any(map(lock.path.is_relative_to, self._shipped))
-        if (anew or lock.path not in self._locks) and not shipped:
+        if (anew or lock.path not in self._locks) and not is_shipped(lock.path):
             holder = lock.take()
             if holder is not None:
                 return holder

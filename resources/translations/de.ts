@@ -4837,5 +4837,417 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <source>ONNX model</source>
         <translation>ONNX-Modell</translation>
     </message>
+    <message>
+        <source>One value, two ways</source>
+        <translation>Ein Wert, zwei Wege</translation>
+    </message>
+    <message>
+        <source>A value that is used twice moves the cost in two ways, and its derivative is the sum of both.</source>
+        <translation>Ein Wert, der zweimal verwendet wird, bewegt die Kosten auf zwei Wegen, und seine Ableitung ist die Summe beider.</translation>
+    </message>
+    <message>
+        <source>Only x is given, and it is used twice.</source>
+        <translation>Nur x ist gegeben, und es wird zweimal verwendet.</translation>
+    </message>
+    <message>
+        <source>Upward it is squared.</source>
+        <translation>Oben wird es quadriert.</translation>
+    </message>
+    <message>
+        <source>Downward it is doubled.</source>
+        <translation>Unten wird es verdoppelt.</translation>
+    </message>
+    <message>
+        <source>Both ways meet again in the sum.</source>
+        <translation>In der Summe treffen sich beide Wege wieder.</translation>
+    </message>
+    <message>
+        <source>Now back, from J itself.</source>
+        <translation>Nun zurück, von J selbst aus.</translation>
+    </message>
+    <message>
+        <source>A sum passes on what arrives: 1 to the upper side.</source>
+        <translation>Eine Summe gibt weiter, was ankommt: 1 nach oben.</translation>
+    </message>
+    <message>
+        <source>And the lower side gets the same 1.</source>
+        <translation>Und nach unten geht dieselbe 1.</translation>
+    </message>
+    <message>
+        <source>If x grows a little, u grows, and v grows too; J feels both. On the upper edge 2x comes back, on the lower one 2: where edges leave a node, what comes back is added.</source>
+        <translation>Wächst x ein wenig, so wächst u, und v wächst auch; J spürt beides. Auf der oberen Kante kommt 2x zurück, auf der unteren 2: Wo Kanten einen Knoten verlassen, addiert sich, was zurückkommt.</translation>
+    </message>
+    <message>
+        <source>A layer, a batch</source>
+        <translation>Eine Schicht, ein Batch</translation>
+    </message>
+    <message>
+        <source>Four units and five examples at once: the same graph, with a matrix on every edge.</source>
+        <translation>Vier Einheiten und fünf Beispiele auf einmal: derselbe Graph, mit einer Matrix an jeder Kante.</translation>
+    </message>
+    <message>
+        <source>X holds five examples side by side, three numbers each. W has a row of weights for each of four units, b a bias for each.</source>
+        <translation>X enthält fünf Beispiele nebeneinander, je drei Zahlen. W hat für jede der vier Einheiten eine Zeile von Gewichten, b für jede einen Bias.</translation>
+    </message>
+    <message>
+        <source>One matrix product does all 4 × 5 weighted sums. Inner sizes must agree: 4×3 times 3×5 is 4×5.</source>
+        <translation>Ein Matrixprodukt erledigt alle 4 × 5 gewichteten Summen. Die inneren Größen müssen übereinstimmen: 4×3 mal 3×5 ist 4×5.</translation>
+    </message>
+    <message>
+        <source>Each unit's bias is added for every example: the one column is spread over the five.</source>
+        <translation>Der Bias jeder Einheit wird für jedes Beispiel addiert: Die eine Spalte wird auf die fünf ausgebreitet.</translation>
+    </message>
+    <message>
+        <source>The activation is taken entry by entry.</source>
+        <translation>Die Aktivierung wird Eintrag für Eintrag genommen.</translation>
+    </message>
+    <message>
+        <source>The cost of each answer is taken entry by entry, too.</source>
+        <translation>Auch die Kosten jeder Antwort werden Eintrag für Eintrag genommen.</translation>
+    </message>
+    <message>
+        <source>The mean of the costs is one number, as every output that is to be differentiated must be.</source>
+        <translation>Der Mittelwert der Kosten ist eine einzige Zahl, wie jede Ausgabe, die abgeleitet werden soll.</translation>
+    </message>
+    <message>
+        <source>Now back: one number, so one derivative to begin with.</source>
+        <translation>Nun zurück: eine Zahl, also eine Ableitung für den Anfang.</translation>
+    </message>
+    <message>
+        <source>The mean hands every entry its share, 1/20. A derivative always has the shape of its value.</source>
+        <translation>Der Mittelwert gibt jedem Eintrag seinen Anteil, 1/20. Eine Ableitung hat immer die Form ihres Werts.</translation>
+    </message>
+    <message>
+        <source>Entry by entry, it is what arrives times how far the answer is off.</source>
+        <translation>Eintrag für Eintrag ist es, was ankommt, mal dem, wie weit die Antwort danebenliegt.</translation>
+    </message>
+    <message>
+        <source>The targets get the same with a minus.</source>
+        <translation>Die Zielwerte bekommen dasselbe mit einem Minus.</translation>
+    </message>
+    <message>
+        <source>tanh has the slope 1 − A².</source>
+        <translation>tanh hat die Steigung 1 − A².</translation>
+    </message>
+    <message>
+        <source>The sum passes it on.</source>
+        <translation>Die Summe gibt es weiter.</translation>
+    </message>
+    <message>
+        <source>What was spread over five examples on the way forward is summed over them on the way back: the fan-out rule, for a whole batch.</source>
+        <translation>Was auf dem Weg vorwärts auf fünf Beispiele ausgebreitet wurde, wird auf dem Weg zurück über sie summiert: die Regel der Verzweigung, für einen ganzen Batch.</translation>
+    </message>
+    <message>
+        <source>For the weights: what arrives, times the input turned on its side. Each entry adds up what its weight did in all five examples.</source>
+        <translation>Für die Gewichte: was ankommt, mal der Transponierten der Eingabe. Jeder Eintrag summiert, was sein Gewicht in allen fünf Beispielen bewirkt hat.</translation>
+    </message>
+    <message>
+        <source>And for the input it is the weights turned on their side. Check the sizes: 3×4 times 4×5 is 3×5, the shape of X.</source>
+        <translation>Und für die Eingabe ist es die Transponierte der Gewichte. Die Größen stimmen: 3×4 mal 4×5 ist 3×5, die Form von X.</translation>
+    </message>
+    <message>
+        <source>One linear unit</source>
+        <translation>Eine lineare Einheit</translation>
+    </message>
+    <message>
+        <source>A line that misses its target: four steps forward, then every derivative on one way back.</source>
+        <translation>Eine Gerade, die ihr Ziel verfehlt: vier Schritte vorwärts, dann alle Ableitungen auf einem einzigen Weg zurück.</translation>
+    </message>
+    <message>
+        <source>A unit computes w · x + b and should come out at y. The leaves are given; everything else follows from left to right.</source>
+        <translation>Eine Einheit berechnet w · x + b und soll bei y herauskommen. Die Blätter sind gegeben; alles andere folgt von links nach rechts.</translation>
+    </message>
+    <message>
+        <source>Each step uses only numbers that already stand on its edges. First the weight times the input.</source>
+        <translation>Jeder Schritt braucht nur Zahlen, die schon an seinen Kanten stehen. Zuerst das Gewicht mal die Eingabe.</translation>
+    </message>
+    <message>
+        <source>The bias moves the product. This is what the unit answers.</source>
+        <translation>Der Bias verschiebt das Produkt. Das ist die Antwort der Einheit.</translation>
+    </message>
+    <message>
+        <source>The unit answers a where y was wanted: d says by how much it misses.</source>
+        <translation>Die Einheit antwortet mit a, wo y verlangt war: d sagt, um wie viel sie danebenliegt.</translation>
+    </message>
+    <message>
+        <source>The cost is half the square of the miss: a miss to either side costs, and the slope will simply be d.</source>
+        <translation>Die Kosten sind das halbe Quadrat des Fehlers: Ein Fehler nach jeder Seite kostet, und die Steigung wird einfach d sein.</translation>
+    </message>
+    <message>
+        <source>Now back. If J grows by a little, J grows by just as much: that is where every way back begins.</source>
+        <translation>Nun zurück. Wächst J ein wenig, so wächst J um genauso viel: Damit beginnt jeder Weg zurück.</translation>
+    </message>
+    <message>
+        <source>How fast does J grow with d? J = ½ d² has the slope d itself.</source>
+        <translation>Wie schnell wächst J mit d? J = ½ d² hat die Steigung d selbst.</translation>
+    </message>
+    <message>
+        <source>If a grows by 1, so does d. The derivative by d is already known, so one multiplication is enough: that is the chain rule.</source>
+        <translation>Wächst a um 1, so wächst auch d um 1. Die Ableitung nach d ist schon bekannt, also genügt eine Multiplikation: Das ist die Kettenregel.</translation>
+    </message>
+    <message>
+        <source>The target enters with a minus: it gets what arrives with the other sign.</source>
+        <translation>Das Ziel geht mit einem Minus ein: Es bekommt, was ankommt, mit dem anderen Vorzeichen.</translation>
+    </message>
+    <message>
+        <source>An addition passes on what arrives, to each of its inputs.</source>
+        <translation>Eine Addition gibt jeder ihrer Eingaben weiter, was ankommt.</translation>
+    </message>
+    <message>
+        <source>So the bias gets the same. Raise b by 0.001, and J moves by about a thousandth of this number.</source>
+        <translation>Also bekommt der Bias dasselbe. Erhöht man b um 0.001, bewegt sich J um etwa ein Tausendstel dieser Zahl.</translation>
+    </message>
+    <message>
+        <source>A product hands each factor what arrives times the other factor: here times x. This number is what training moves w by.</source>
+        <translation>Ein Produkt gibt jedem Faktor, was ankommt, mal dem anderen Faktor: hier mal x. Nach dieser Zahl bewegt das Training w.</translation>
+    </message>
+    <message>
+        <source>And x gets it times w. For the four nodes and both parameters that made six steps. Bumping each parameter through all four nodes takes eight, and the gap grows with the network.</source>
+        <translation>Und x bekommt es mal w. Für die vier Knoten und beide Parameter waren das sechs Schritte. Jeden Parameter durch alle vier Knoten anzustoßen braucht acht, und der Abstand wächst mit dem Netz.</translation>
+    </message>
+    <message>
+        <source>A logistic unit</source>
+        <translation>Eine logistische Einheit</translation>
+    </message>
+    <message>
+        <source>Yes or no: a unit that answers with a probability, and the cost that makes its derivative simple.</source>
+        <translation>Ja oder nein: eine Einheit, die mit einer Wahrscheinlichkeit antwortet, und die Kosten, die ihre Ableitung einfach machen.</translation>
+    </message>
+    <message>
+        <source>The unit should say y for this input, 0 or 1. It answers with a number between 0 and 1: how sure it is.</source>
+        <translation>Die Einheit soll für diese Eingabe y sagen, 0 oder 1. Sie antwortet mit einer Zahl zwischen 0 und 1: wie sicher sie ist.</translation>
+    </message>
+    <message>
+        <source>First the weight is multiplied by the input.</source>
+        <translation>Zuerst wird das Gewicht mit der Eingabe multipliziert.</translation>
+    </message>
+    <message>
+        <source>The bias is added: this is the logit, any number.</source>
+        <translation>Der Bias wird addiert: Das ist das Logit, irgendeine Zahl.</translation>
+    </message>
+    <message>
+        <source>σ squeezes it between 0 and 1. This is the probability the unit gives to a yes.</source>
+        <translation>σ drückt es zwischen 0 und 1: Das ist die Wahrscheinlichkeit, die die Einheit einem Ja gibt.</translation>
+    </message>
+    <message>
+        <source>The cost of an answer is its surprise: small where the unit was sure and right, without a bound where it was sure and wrong.</source>
+        <translation>Die Kosten einer Antwort sind ihre Überraschung: klein, wo die Einheit sicher war und recht hatte, ohne Grenze, wo sie sicher war und falsch lag.</translation>
+    </message>
+    <message>
+        <source>Now back, from the cost itself.</source>
+        <translation>Nun zurück, von den Kosten selbst aus.</translation>
+    </message>
+    <message>
+        <source>For y = 1 the cost is −log a, and its slope −1/a.</source>
+        <translation>Für y = 1 sind die Kosten −log a, und ihre Steigung ist −1/a.</translation>
+    </message>
+    <message>
+        <source>The target has a derivative too; nobody changes it.</source>
+        <translation>Auch das Ziel hat eine Ableitung; niemand ändert es.</translation>
+    </message>
+    <message>
+        <source>σ has the slope a (1 − a). The two factors cancel: what is left is a − y, the answer less the target. That is why this cost and this activation belong together.</source>
+        <translation>σ hat die Steigung a (1 − a). Die beiden Faktoren kürzen sich: Es bleibt a − y, die Antwort minus das Ziel. Darum gehören diese Kosten und diese Aktivierung zusammen.</translation>
+    </message>
+    <message>
+        <source>From here on it is the linear unit again.</source>
+        <translation>Von hier an ist es wieder die lineare Einheit.</translation>
+    </message>
+    <message>
+        <source>The bias takes a − y as it is.</source>
+        <translation>Der Bias nimmt a − y, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The weight takes a − y times the input.</source>
+        <translation>Das Gewicht nimmt a − y mal die Eingabe.</translation>
+    </message>
+    <message>
+        <source>Where the unit is already right, a − y is nearly 0, and it stops learning by itself.</source>
+        <translation>Wo die Einheit schon recht hat, ist a − y beinahe 0, und sie hört von selbst auf zu lernen.</translation>
+    </message>
+    <message>
+        <source>A network of two layers</source>
+        <translation>Ein Netz aus zwei Schichten</translation>
+    </message>
+    <message>
+        <source>The same unit twice, one after the other, with an activation between: nothing new is needed to go back.</source>
+        <translation>Dieselbe Einheit zweimal hintereinander, mit einer Aktivierung dazwischen: Für den Weg zurück braucht es nichts Neues.</translation>
+    </message>
+    <message>
+        <source>Two units in a row. The first one's answer is the second one's input; g lets positive numbers through and stops the others.</source>
+        <translation>Zwei Einheiten hintereinander. Die Antwort der ersten ist die Eingabe der zweiten; g lässt positive Zahlen durch und hält die anderen auf.</translation>
+    </message>
+    <message>
+        <source>The first layer begins with weight times input.</source>
+        <translation>Die erste Schicht beginnt mit Gewicht mal Eingabe.</translation>
+    </message>
+    <message>
+        <source>The bias of the first layer is added.</source>
+        <translation>Der Bias der ersten Schicht wird addiert.</translation>
+    </message>
+    <message>
+        <source>The activation lets through what is positive.</source>
+        <translation>Die Aktivierung lässt durch, was positiv ist.</translation>
+    </message>
+    <message>
+        <source>Second layer, the same three steps, with the first one's answer in the place of x.</source>
+        <translation>Zweite Schicht, dieselben drei Schritte, mit der Antwort der ersten an der Stelle von x.</translation>
+    </message>
+    <message>
+        <source>The bias of the second layer is added.</source>
+        <translation>Der Bias der zweiten Schicht wird addiert.</translation>
+    </message>
+    <message>
+        <source>This is what the network answers.</source>
+        <translation>Das ist die Antwort des Netzes.</translation>
+    </message>
+    <message>
+        <source>The answer should have been y: the cost says what the miss costs.</source>
+        <translation>Die Antwort hätte y sein sollen: J sagt, was der Fehler kostet.</translation>
+    </message>
+    <message>
+        <source>Back again from the right, beginning with 1.</source>
+        <translation>Wieder zurück von rechts, und der Anfang ist 1.</translation>
+    </message>
+    <message>
+        <source>The slope of the cost is how far the answer lies above the target.</source>
+        <translation>Die Steigung der Kosten ist, wie weit die Antwort über dem Ziel liegt.</translation>
+    </message>
+    <message>
+        <source>The target gets the same with a minus.</source>
+        <translation>Das Ziel bekommt dasselbe mit einem Minus.</translation>
+    </message>
+    <message>
+        <source>Where z is positive the activation has slope 1 and passes the derivative on. Where it is negative the slope is 0, and nothing before it learns.</source>
+        <translation>Wo z positiv ist, hat die Aktivierung die Steigung 1 und gibt die Ableitung weiter. Wo es negativ ist, ist die Steigung 0, und nichts davor lernt.</translation>
+    </message>
+    <message>
+        <source>The sum passes on what arrives, to both its inputs: first to the product.</source>
+        <translation>Die Summe gibt beiden Eingaben weiter, was ankommt: zuerst dem Produkt.</translation>
+    </message>
+    <message>
+        <source>The bias gets the same from the sum: the second bias is done.</source>
+        <translation>Der Bias bekommt von der Summe dasselbe: Der zweite Bias ist fertig.</translation>
+    </message>
+    <message>
+        <source>A product hands on what arrives, times the other factor. Here the derivative leaves the second layer, times its weight.</source>
+        <translation>Ein Produkt gibt weiter, was ankommt, mal dem anderen Faktor. Hier verlässt die Ableitung die zweite Schicht, mal deren Gewicht.</translation>
+    </message>
+    <message>
+        <source>The weight gets what arrives times what the first layer sent: the second weight is done.</source>
+        <translation>Das Gewicht bekommt, was ankommt, mal dem, was die erste Schicht geschickt hat: Das zweite Gewicht ist fertig.</translation>
+    </message>
+    <message>
+        <source>The first layer knows nothing of what lies behind it. All it needs is the number that arrives.</source>
+        <translation>Die erste Schicht weiß nichts von dem, was hinter ihr liegt. Sie braucht nur die Zahl, die ankommt.</translation>
+    </message>
+    <message>
+        <source>The sum passes on what arrives, again to both.</source>
+        <translation>Die Summe gibt weiter, was ankommt, wieder an beide.</translation>
+    </message>
+    <message>
+        <source>The bias takes what arrives as it is.</source>
+        <translation>Der Bias nimmt, was ankommt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The weight takes what arrives times x. However deep the network, this is all that ever happens.</source>
+        <translation>Das Gewicht nimmt, was ankommt, mal x. So tief das Netz auch ist, mehr geschieht nie.</translation>
+    </message>
+    <message>
+        <source>Even the input has one: what would have to change in the picture to change the answer.</source>
+        <translation>Sogar die Eingabe hat eine: was sich im Bild ändern müsste, um die Antwort zu ändern.</translation>
+    </message>
+    <message>
+        <source>Learning XOR</source>
+        <translation>XOR lernen</translation>
+    </message>
+    <message>
+        <source>Two hidden units learn what one unit cannot: step through one example, then train on all four.</source>
+        <translation>Zwei versteckte Einheiten lernen, was eine allein nicht kann: erst ein Beispiel Schritt für Schritt, dann mit allen vieren trainieren.</translation>
+    </message>
+    <message>
+        <source>XOR is 1 where exactly one of its inputs is 1. No straight line parts these cases, so one unit alone cannot learn it. Two hidden units can.</source>
+        <translation>XOR ist 1, wo genau eine seiner Eingaben 1 ist. Keine Gerade trennt diese Fälle, also kann eine Einheit allein es nicht lernen. Zwei versteckte Einheiten können es.</translation>
+    </message>
+    <message>
+        <source>The first hidden unit draws one line.</source>
+        <translation>Die erste versteckte Einheit zieht eine Gerade.</translation>
+    </message>
+    <message>
+        <source>The second hidden unit draws another.</source>
+        <translation>Die zweite versteckte Einheit zieht eine andere.</translation>
+    </message>
+    <message>
+        <source>tanh says on which side of its line the point lies.</source>
+        <translation>tanh sagt, auf welcher Seite der Geraden der Punkt liegt.</translation>
+    </message>
+    <message>
+        <source>tanh says so softly, without a jump, so that it has a slope.</source>
+        <translation>tanh sagt es weich, ohne Sprung, und hat so eine Steigung.</translation>
+    </message>
+    <message>
+        <source>The last unit weighs the two answers.</source>
+        <translation>Die letzte Einheit gewichtet die beiden Antworten.</translation>
+    </message>
+    <message>
+        <source>σ makes of the sum how sure the network is of a 1.</source>
+        <translation>σ macht aus der Summe, wie sicher sich das Netz einer 1 ist.</translation>
+    </message>
+    <message>
+        <source>J is the cost of being wrong about this one example. Training takes the mean over all four.</source>
+        <translation>J sind die Kosten des Fehlers bei diesem einen Beispiel. Das Training nimmt den Mittelwert über alle vier.</translation>
+    </message>
+    <message>
+        <source>First comes the slope of the surprise.</source>
+        <translation>Zuerst kommt die Steigung der Überraschung.</translation>
+    </message>
+    <message>
+        <source>Times the slope of σ, what arrives is the answer less the target.</source>
+        <translation>Mal der Steigung von σ wird aus dem, was ankommt, die Antwort minus das Ziel.</translation>
+    </message>
+    <message>
+        <source>The target stays what it is.</source>
+        <translation>Das Ziel bleibt, was es ist.</translation>
+    </message>
+    <message>
+        <source>Each hidden unit is told what it did to the answer, by its weight v.</source>
+        <translation>Jede versteckte Einheit erfährt über ihr Gewicht v, was sie mit der Antwort gemacht hat.</translation>
+    </message>
+    <message>
+        <source>One backward pass reaches both hidden units.</source>
+        <translation>Ein Rückwärtsdurchlauf erreicht beide versteckten Einheiten.</translation>
+    </message>
+    <message>
+        <source>tanh lets most of it through where its unit is undecided, little where it is sure.</source>
+        <translation>tanh lässt das meiste durch, wo seine Einheit unentschieden ist, und wenig, wo sie sicher ist.</translation>
+    </message>
+    <message>
+        <source>Every weight of the first layer gets what arrives at its unit times its input. Where the input is 0, nothing can be learned from this example.</source>
+        <translation>Jedes Gewicht der ersten Schicht bekommt, was bei seiner Einheit ankommt, mal seiner Eingabe. Wo die Eingabe 0 ist, lässt sich aus diesem Beispiel nichts lernen.</translation>
+    </message>
+    <message>
+        <source>Both hidden units read x₁: its derivative is the sum of the two ways. Now open Train and watch all of this happen three hundred times.</source>
+        <translation>Beide versteckten Einheiten lesen x₁: Seine Ableitung ist die Summe der beiden Wege. Jetzt Trainieren öffnen und zusehen, wie all das dreihundertmal geschieht.</translation>
+    </message>
+    <message>
+        <source>One input, three uses: derivatives add up</source>
+        <translation>Drei Wege: Ableitungen addieren sich</translation>
+    </message>
+    <message>
+        <source>A logistic neuron</source>
+        <translation>Ein logistisches Neuron</translation>
+    </message>
+    <message>
+        <source>Two inputs, two hidden units</source>
+        <translation>Zwei Eingaben, zwei versteckte Einheiten</translation>
+    </message>
+    <message>
+        <source>A two-layer network</source>
+        <translation>Ein zweischichtiges Netz</translation>
+    </message>
+    <message>
+        <source>x · x: one source, two ports</source>
+        <translation>x · x: eine Quelle, zwei Eingänge</translation>
+    </message>
 </context>
 </TS>

@@ -4837,5 +4837,417 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <source>ONNX model</source>
         <translation>Modèle ONNX</translation>
     </message>
+    <message>
+        <source>One value, two ways</source>
+        <translation>Une valeur, deux chemins</translation>
+    </message>
+    <message>
+        <source>A value that is used twice moves the cost in two ways, and its derivative is the sum of both.</source>
+        <translation>Une valeur utilisée deux fois agit sur le coût par deux chemins, et sa dérivée est la somme des deux.</translation>
+    </message>
+    <message>
+        <source>Only x is given, and it is used twice.</source>
+        <translation>Seul x est donné, et il sert deux fois.</translation>
+    </message>
+    <message>
+        <source>Upward it is squared.</source>
+        <translation>En haut il est élevé au carré.</translation>
+    </message>
+    <message>
+        <source>Downward it is doubled.</source>
+        <translation>En bas il est doublé.</translation>
+    </message>
+    <message>
+        <source>Both ways meet again in the sum.</source>
+        <translation>Les deux chemins se rejoignent dans la somme.</translation>
+    </message>
+    <message>
+        <source>Now back, from J itself.</source>
+        <translation>On revient maintenant, à partir de J même.</translation>
+    </message>
+    <message>
+        <source>A sum passes on what arrives: 1 to the upper side.</source>
+        <translation>Une somme transmet ce qui arrive : 1 vers le haut.</translation>
+    </message>
+    <message>
+        <source>And the lower side gets the same 1.</source>
+        <translation>Et le bas reçoit le même 1.</translation>
+    </message>
+    <message>
+        <source>If x grows a little, u grows, and v grows too; J feels both. On the upper edge 2x comes back, on the lower one 2: where edges leave a node, what comes back is added.</source>
+        <translation>Si x croît un peu, u croît, et v aussi ; J ressent les deux. Sur l’arête du haut revient 2x, sur celle du bas 2 : là où des arêtes quittent un nœud, ce qui revient s’ajoute.</translation>
+    </message>
+    <message>
+        <source>A layer, a batch</source>
+        <translation>Une couche, un lot</translation>
+    </message>
+    <message>
+        <source>Four units and five examples at once: the same graph, with a matrix on every edge.</source>
+        <translation>Quatre unités et cinq exemples à la fois : le même graphe, avec une matrice sur chaque arête.</translation>
+    </message>
+    <message>
+        <source>X holds five examples side by side, three numbers each. W has a row of weights for each of four units, b a bias for each.</source>
+        <translation>X contient cinq exemples côte à côte, de trois nombres chacun. W a une ligne de poids pour chacune des quatre unités, b un biais pour chacune.</translation>
+    </message>
+    <message>
+        <source>One matrix product does all 4 × 5 weighted sums. Inner sizes must agree: 4×3 times 3×5 is 4×5.</source>
+        <translation>Un seul produit matriciel fait les 4 × 5 sommes pondérées. Les tailles intérieures doivent concorder : 4×3 fois 3×5 donne 4×5.</translation>
+    </message>
+    <message>
+        <source>Each unit's bias is added for every example: the one column is spread over the five.</source>
+        <translation>Le biais de chaque unité s’ajoute pour chaque exemple : l’unique colonne est étendue aux cinq.</translation>
+    </message>
+    <message>
+        <source>The activation is taken entry by entry.</source>
+        <translation>L’activation se prend élément par élément.</translation>
+    </message>
+    <message>
+        <source>The cost of each answer is taken entry by entry, too.</source>
+        <translation>Le coût de chaque réponse se prend aussi élément par élément.</translation>
+    </message>
+    <message>
+        <source>The mean of the costs is one number, as every output that is to be differentiated must be.</source>
+        <translation>La moyenne des coûts est un seul nombre, comme doit l’être toute sortie à dériver.</translation>
+    </message>
+    <message>
+        <source>Now back: one number, so one derivative to begin with.</source>
+        <translation>On revient maintenant : un nombre, donc une dérivée pour commencer.</translation>
+    </message>
+    <message>
+        <source>The mean hands every entry its share, 1/20. A derivative always has the shape of its value.</source>
+        <translation>La moyenne remet à chaque élément sa part, 1/20. Une dérivée a toujours la forme de sa valeur.</translation>
+    </message>
+    <message>
+        <source>Entry by entry, it is what arrives times how far the answer is off.</source>
+        <translation>Élément par élément, c’est ce qui arrive fois l’écart de la réponse.</translation>
+    </message>
+    <message>
+        <source>The targets get the same with a minus.</source>
+        <translation>Les cibles reçoivent la même chose avec un moins.</translation>
+    </message>
+    <message>
+        <source>tanh has the slope 1 − A².</source>
+        <translation>tanh a pour pente 1 − A².</translation>
+    </message>
+    <message>
+        <source>The sum passes it on.</source>
+        <translation>La somme le transmet.</translation>
+    </message>
+    <message>
+        <source>What was spread over five examples on the way forward is summed over them on the way back: the fan-out rule, for a whole batch.</source>
+        <translation>Ce qui a été étendu à cinq exemples à l’aller est sommé sur eux au retour : la règle des branches multiples, pour tout un lot.</translation>
+    </message>
+    <message>
+        <source>For the weights: what arrives, times the input turned on its side. Each entry adds up what its weight did in all five examples.</source>
+        <translation>Pour les poids : ce qui arrive, fois la transposée de l’entrée. Chaque élément additionne ce que son poids a fait dans les cinq exemples.</translation>
+    </message>
+    <message>
+        <source>And for the input it is the weights turned on their side. Check the sizes: 3×4 times 4×5 is 3×5, the shape of X.</source>
+        <translation>Et pour l’entrée c’est la transposée des poids. Les tailles concordent : 3×4 fois 4×5 donne 3×5, la forme de X.</translation>
+    </message>
+    <message>
+        <source>One linear unit</source>
+        <translation>Une unité linéaire</translation>
+    </message>
+    <message>
+        <source>A line that misses its target: four steps forward, then every derivative on one way back.</source>
+        <translation>Une droite qui manque sa cible : quatre pas en avant, puis toutes les dérivées en un seul retour.</translation>
+    </message>
+    <message>
+        <source>A unit computes w · x + b and should come out at y. The leaves are given; everything else follows from left to right.</source>
+        <translation>Une unité calcule w · x + b et devrait arriver à y. Les feuilles sont données ; tout le reste en découle de gauche à droite.</translation>
+    </message>
+    <message>
+        <source>Each step uses only numbers that already stand on its edges. First the weight times the input.</source>
+        <translation>Chaque étape n’utilise que des nombres déjà inscrits sur ses arêtes. D’abord le poids fois l’entrée.</translation>
+    </message>
+    <message>
+        <source>The bias moves the product. This is what the unit answers.</source>
+        <translation>Le biais déplace le produit. C’est ce que répond l’unité.</translation>
+    </message>
+    <message>
+        <source>The unit answers a where y was wanted: d says by how much it misses.</source>
+        <translation>L’unité répond a là où l’on voulait y : d dit de combien elle se trompe.</translation>
+    </message>
+    <message>
+        <source>The cost is half the square of the miss: a miss to either side costs, and the slope will simply be d.</source>
+        <translation>Le coût est la moitié du carré de l’erreur : une erreur d’un côté ou de l’autre coûte, et la pente sera simplement d.</translation>
+    </message>
+    <message>
+        <source>Now back. If J grows by a little, J grows by just as much: that is where every way back begins.</source>
+        <translation>On revient maintenant. Si J croît un peu, J croît d’autant : c’est là que commence tout retour.</translation>
+    </message>
+    <message>
+        <source>How fast does J grow with d? J = ½ d² has the slope d itself.</source>
+        <translation>À quelle vitesse J croît-il avec d ? J = ½ d² a pour pente d lui-même.</translation>
+    </message>
+    <message>
+        <source>If a grows by 1, so does d. The derivative by d is already known, so one multiplication is enough: that is the chain rule.</source>
+        <translation>Si a croît de 1, d aussi. La dérivée par d est déjà connue, une multiplication suffit donc : c’est la règle de la chaîne.</translation>
+    </message>
+    <message>
+        <source>The target enters with a minus: it gets what arrives with the other sign.</source>
+        <translation>La cible entre avec un moins : elle reçoit ce qui arrive avec l’autre signe.</translation>
+    </message>
+    <message>
+        <source>An addition passes on what arrives, to each of its inputs.</source>
+        <translation>Une addition transmet ce qui arrive à chacune de ses entrées.</translation>
+    </message>
+    <message>
+        <source>So the bias gets the same. Raise b by 0.001, and J moves by about a thousandth of this number.</source>
+        <translation>Le biais reçoit donc la même chose. Si b augmente de 0.001, J bouge d’environ un millième de ce nombre.</translation>
+    </message>
+    <message>
+        <source>A product hands each factor what arrives times the other factor: here times x. This number is what training moves w by.</source>
+        <translation>Un produit remet à chaque facteur ce qui arrive fois l’autre facteur : ici fois x. C’est selon ce nombre que l’entraînement déplace w.</translation>
+    </message>
+    <message>
+        <source>And x gets it times w. For the four nodes and both parameters that made six steps. Bumping each parameter through all four nodes takes eight, and the gap grows with the network.</source>
+        <translation>Et x le reçoit fois w. Pour les quatre nœuds et les deux paramètres, cela a fait six pas. Perturber chaque paramètre à travers les quatre nœuds en demande huit, et l’écart croît avec le réseau.</translation>
+    </message>
+    <message>
+        <source>A logistic unit</source>
+        <translation>Une unité logistique</translation>
+    </message>
+    <message>
+        <source>Yes or no: a unit that answers with a probability, and the cost that makes its derivative simple.</source>
+        <translation>Oui ou non : une unité qui répond par une probabilité, et le coût qui rend sa dérivée simple.</translation>
+    </message>
+    <message>
+        <source>The unit should say y for this input, 0 or 1. It answers with a number between 0 and 1: how sure it is.</source>
+        <translation>L’unité devrait dire y pour cette entrée, 0 ou 1. Elle répond par un nombre entre 0 et 1 : à quel point elle est sûre.</translation>
+    </message>
+    <message>
+        <source>First the weight is multiplied by the input.</source>
+        <translation>D’abord le poids est multiplié par l’entrée.</translation>
+    </message>
+    <message>
+        <source>The bias is added: this is the logit, any number.</source>
+        <translation>Le biais s’ajoute : c’est le logit, un nombre quelconque.</translation>
+    </message>
+    <message>
+        <source>σ squeezes it between 0 and 1. This is the probability the unit gives to a yes.</source>
+        <translation>σ le resserre entre 0 et 1. C’est la probabilité que l’unité donne au oui.</translation>
+    </message>
+    <message>
+        <source>The cost of an answer is its surprise: small where the unit was sure and right, without a bound where it was sure and wrong.</source>
+        <translation>Le coût d’une réponse est sa surprise : petit là où l’unité était sûre et avait raison, sans borne là où elle était sûre et avait tort.</translation>
+    </message>
+    <message>
+        <source>Now back, from the cost itself.</source>
+        <translation>On revient maintenant, à partir du coût même.</translation>
+    </message>
+    <message>
+        <source>For y = 1 the cost is −log a, and its slope −1/a.</source>
+        <translation>Pour y = 1 le coût est −log a, et sa pente −1/a.</translation>
+    </message>
+    <message>
+        <source>The target has a derivative too; nobody changes it.</source>
+        <translation>La cible a aussi une dérivée ; personne ne la change.</translation>
+    </message>
+    <message>
+        <source>σ has the slope a (1 − a). The two factors cancel: what is left is a − y, the answer less the target. That is why this cost and this activation belong together.</source>
+        <translation>σ a pour pente a (1 − a). Les deux facteurs se simplifient : il reste a − y, la réponse moins la cible. C’est pourquoi ce coût et cette activation vont ensemble.</translation>
+    </message>
+    <message>
+        <source>From here on it is the linear unit again.</source>
+        <translation>À partir d’ici, c’est de nouveau l’unité linéaire.</translation>
+    </message>
+    <message>
+        <source>The bias takes a − y as it is.</source>
+        <translation>Le biais prend a − y tel quel.</translation>
+    </message>
+    <message>
+        <source>The weight takes a − y times the input.</source>
+        <translation>Le poids prend a − y fois l’entrée.</translation>
+    </message>
+    <message>
+        <source>Where the unit is already right, a − y is nearly 0, and it stops learning by itself.</source>
+        <translation>Là où l’unité a déjà raison, a − y est presque 0, et elle cesse d’elle-même d’apprendre.</translation>
+    </message>
+    <message>
+        <source>A network of two layers</source>
+        <translation>Un réseau de deux couches</translation>
+    </message>
+    <message>
+        <source>The same unit twice, one after the other, with an activation between: nothing new is needed to go back.</source>
+        <translation>La même unité deux fois de suite, avec une activation entre les deux : rien de nouveau n’est nécessaire pour revenir.</translation>
+    </message>
+    <message>
+        <source>Two units in a row. The first one's answer is the second one's input; g lets positive numbers through and stops the others.</source>
+        <translation>Deux unités à la suite. La réponse de la première est l’entrée de la seconde ; g laisse passer les nombres positifs et arrête les autres.</translation>
+    </message>
+    <message>
+        <source>The first layer begins with weight times input.</source>
+        <translation>La première couche commence par poids fois entrée.</translation>
+    </message>
+    <message>
+        <source>The bias of the first layer is added.</source>
+        <translation>Le biais de la première couche s’ajoute.</translation>
+    </message>
+    <message>
+        <source>The activation lets through what is positive.</source>
+        <translation>L’activation laisse passer ce qui est positif.</translation>
+    </message>
+    <message>
+        <source>Second layer, the same three steps, with the first one's answer in the place of x.</source>
+        <translation>Deuxième couche, les trois mêmes étapes, avec la réponse de la première à la place de x.</translation>
+    </message>
+    <message>
+        <source>The bias of the second layer is added.</source>
+        <translation>Le biais de la deuxième couche s’ajoute.</translation>
+    </message>
+    <message>
+        <source>This is what the network answers.</source>
+        <translation>C’est ce que répond le réseau.</translation>
+    </message>
+    <message>
+        <source>The answer should have been y: the cost says what the miss costs.</source>
+        <translation>La réponse aurait dû être y : le coût dit ce que coûte l’erreur.</translation>
+    </message>
+    <message>
+        <source>Back again from the right, beginning with 1.</source>
+        <translation>On revient par la droite, en commençant par 1.</translation>
+    </message>
+    <message>
+        <source>The slope of the cost is how far the answer lies above the target.</source>
+        <translation>La pente du coût est de combien la réponse dépasse la cible.</translation>
+    </message>
+    <message>
+        <source>The target gets the same with a minus.</source>
+        <translation>La cible reçoit la même chose avec un moins.</translation>
+    </message>
+    <message>
+        <source>Where z is positive the activation has slope 1 and passes the derivative on. Where it is negative the slope is 0, and nothing before it learns.</source>
+        <translation>Là où z est positif, l’activation a pour pente 1 et transmet la dérivée. Là où il est négatif, la pente est 0, et rien de ce qui précède n’apprend.</translation>
+    </message>
+    <message>
+        <source>The sum passes on what arrives, to both its inputs: first to the product.</source>
+        <translation>La somme transmet ce qui arrive à ses deux entrées : d’abord au produit.</translation>
+    </message>
+    <message>
+        <source>The bias gets the same from the sum: the second bias is done.</source>
+        <translation>Le biais reçoit la même chose de la somme : le second biais est fait.</translation>
+    </message>
+    <message>
+        <source>A product hands on what arrives, times the other factor. Here the derivative leaves the second layer, times its weight.</source>
+        <translation>Un produit transmet ce qui arrive, fois l’autre facteur. Ici la dérivée quitte la deuxième couche, multipliée par le poids de celle-ci.</translation>
+    </message>
+    <message>
+        <source>The weight gets what arrives times what the first layer sent: the second weight is done.</source>
+        <translation>Le poids reçoit ce qui arrive fois ce qu’a envoyé la première couche : le second poids est fait.</translation>
+    </message>
+    <message>
+        <source>The first layer knows nothing of what lies behind it. All it needs is the number that arrives.</source>
+        <translation>La première couche ne sait rien de ce qui la suit. Il lui suffit du nombre qui arrive.</translation>
+    </message>
+    <message>
+        <source>The sum passes on what arrives, again to both.</source>
+        <translation>La somme transmet ce qui arrive, de nouveau aux deux.</translation>
+    </message>
+    <message>
+        <source>The bias takes what arrives as it is.</source>
+        <translation>Le biais prend ce qui arrive tel quel.</translation>
+    </message>
+    <message>
+        <source>The weight takes what arrives times x. However deep the network, this is all that ever happens.</source>
+        <translation>Le poids prend ce qui arrive fois x. Si profond que soit le réseau, il ne se passe jamais rien de plus.</translation>
+    </message>
+    <message>
+        <source>Even the input has one: what would have to change in the picture to change the answer.</source>
+        <translation>Même l’entrée en a une : ce qui devrait changer dans l’image pour changer la réponse.</translation>
+    </message>
+    <message>
+        <source>Learning XOR</source>
+        <translation>Apprendre XOR</translation>
+    </message>
+    <message>
+        <source>Two hidden units learn what one unit cannot: step through one example, then train on all four.</source>
+        <translation>Deux unités cachées apprennent ce qu’une seule ne peut : parcourir un exemple pas à pas, puis entraîner sur les quatre.</translation>
+    </message>
+    <message>
+        <source>XOR is 1 where exactly one of its inputs is 1. No straight line parts these cases, so one unit alone cannot learn it. Two hidden units can.</source>
+        <translation>XOR vaut 1 là où exactement une de ses entrées vaut 1. Aucune droite ne sépare ces cas, une unité seule ne peut donc l’apprendre. Deux unités cachées le peuvent.</translation>
+    </message>
+    <message>
+        <source>The first hidden unit draws one line.</source>
+        <translation>La première unité cachée trace une droite.</translation>
+    </message>
+    <message>
+        <source>The second hidden unit draws another.</source>
+        <translation>La seconde unité cachée en trace une autre.</translation>
+    </message>
+    <message>
+        <source>tanh says on which side of its line the point lies.</source>
+        <translation>tanh dit de quel côté de sa droite se trouve le point.</translation>
+    </message>
+    <message>
+        <source>tanh says so softly, without a jump, so that it has a slope.</source>
+        <translation>tanh le dit en douceur, sans saut, et a ainsi une pente.</translation>
+    </message>
+    <message>
+        <source>The last unit weighs the two answers.</source>
+        <translation>La dernière unité pondère les deux réponses.</translation>
+    </message>
+    <message>
+        <source>σ makes of the sum how sure the network is of a 1.</source>
+        <translation>σ tire de la somme à quel point le réseau est sûr d’un 1.</translation>
+    </message>
+    <message>
+        <source>J is the cost of being wrong about this one example. Training takes the mean over all four.</source>
+        <translation>J est le coût de l’erreur sur ce seul exemple. L’entraînement prend la moyenne sur les quatre.</translation>
+    </message>
+    <message>
+        <source>First comes the slope of the surprise.</source>
+        <translation>D’abord vient la pente de la surprise.</translation>
+    </message>
+    <message>
+        <source>Times the slope of σ, what arrives is the answer less the target.</source>
+        <translation>Fois la pente de σ, ce qui arrive devient la réponse moins la cible.</translation>
+    </message>
+    <message>
+        <source>The target stays what it is.</source>
+        <translation>La cible reste ce qu’elle est.</translation>
+    </message>
+    <message>
+        <source>Each hidden unit is told what it did to the answer, by its weight v.</source>
+        <translation>Chaque unité cachée apprend par son poids v ce qu’elle a fait à la réponse.</translation>
+    </message>
+    <message>
+        <source>One backward pass reaches both hidden units.</source>
+        <translation>Un seul passage en arrière atteint les deux unités cachées.</translation>
+    </message>
+    <message>
+        <source>tanh lets most of it through where its unit is undecided, little where it is sure.</source>
+        <translation>tanh en laisse passer l’essentiel là où son unité hésite, et peu là où elle est sûre.</translation>
+    </message>
+    <message>
+        <source>Every weight of the first layer gets what arrives at its unit times its input. Where the input is 0, nothing can be learned from this example.</source>
+        <translation>Chaque poids de la première couche reçoit ce qui arrive à son unité fois son entrée. Là où l’entrée est 0, rien ne peut s’apprendre de cet exemple.</translation>
+    </message>
+    <message>
+        <source>Both hidden units read x₁: its derivative is the sum of the two ways. Now open Train and watch all of this happen three hundred times.</source>
+        <translation>Les deux unités cachées lisent x₁ : sa dérivée est la somme des deux chemins. Ouvrir maintenant Entraîner et regarder tout cela se produire trois cents fois.</translation>
+    </message>
+    <message>
+        <source>One input, three uses: derivatives add up</source>
+        <translation>Trois usages : les dérivées s’ajoutent</translation>
+    </message>
+    <message>
+        <source>A logistic neuron</source>
+        <translation>Un neurone logistique</translation>
+    </message>
+    <message>
+        <source>Two inputs, two hidden units</source>
+        <translation>Deux entrées, deux unités cachées</translation>
+    </message>
+    <message>
+        <source>A two-layer network</source>
+        <translation>Un réseau à deux couches</translation>
+    </message>
+    <message>
+        <source>x · x: one source, two ports</source>
+        <translation>x · x : une source, deux entrées</translation>
+    </message>
 </context>
 </TS>

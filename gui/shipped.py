@@ -1,0 +1,31 @@
+"""The lessons and examples that ship, and what they say in the language that is spoken."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import engine
+from engine.lesson.lesson_text import KEY, LessonText
+from gui.language import ENGLISH, language, tr
+from resources import resource
+
+__all__ = ["is_shipped", "translate"]
+
+
+def is_shipped(path: Path) -> bool:
+    """Return whether a file, its links followed, is one of those that ship."""
+    folders = (resource(folder).resolve() for folder in ("examples", "lessons"))
+    return any(map(path.is_relative_to, folders))
+
+
+def translate(graph: engine.Graph) -> None:
+    """Let the title of a shipped graph, and what is said at its steps, be in the language spoken.
+
+    From then on they are texts of the graph as any: its author may change them, files keep them.
+    """
+    if language() == ENGLISH:
+        return
+    graph.title = tr(graph.title)
+    texts = LessonText.of(graph)
+    if texts is not None:
+        said = tuple(replace(one, text=tr(one.text)) for one in texts.said)
+        graph.network.graph[KEY] = LessonText(tr(texts.about), said).tree()
