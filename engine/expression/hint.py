@@ -63,7 +63,7 @@ _MADE_OF = {  # whose nearest names are other functions
     "relu6": "min(relu(x), 6)",
     "clip": "min(max(x, a), b)",
     "clamp": "min(max(x, a), b)",
-    "where": "relu(x) or max(a, b)",
+    "where": noop("relu(x) or max(a, b)"),
     "cbrt": "x^(1/3)",
     "bce": "-(y*log(a) + (1 - y)*log(1 - a))",
     "binary_cross_entropy": "-(y*log(a) + (1 - y)*log(1 - a))",
@@ -146,7 +146,7 @@ def of_function(
     if known in FUNCTIONS:
         return write(f"{known}(…)")
     if known in _MADE_OF and (arrays or known not in _OF_ARRAYS):
-        return write(_MADE_OF[known])
+        return write(sentence(_MADE_OF[known]))
     if known in ARRAY_FUNCTIONS or known in _OF_ARRAYS:
         return sentence("; {op} takes a whole array and is a node of its own", op=known)
     product = _multiply(f"{name}*(…)") if multiplies else ""

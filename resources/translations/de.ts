@@ -3534,6 +3534,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>; Python wird nicht ausgeführt: etwa (w*x + b)^2/2 schreiben</translation>
     </message>
     <message>
+        <source>relu(x) or max(a, b)</source>
+        <translation>relu(x) oder max(a, b)</translation>
+    </message>
+    <message>
         <source>divide several formulas by ';'</source>
         <translation>mehrere Formeln durch ‚;‘ trennen</translation>
     </message>

@@ -3534,6 +3534,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation> ; Python n’est pas exécuté : écrire par exemple (w*x + b)^2/2</translation>
     </message>
     <message>
+        <source>relu(x) or max(a, b)</source>
+        <translation>relu(x) ou max(a, b)</translation>
+    </message>
+    <message>
         <source>divide several formulas by ';'</source>
         <translation>séparer plusieurs formules par « ; »</translation>
     </message>
