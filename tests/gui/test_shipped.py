@@ -15,8 +15,10 @@ from engine.formats.chainrule_file import dumps
 from engine.lesson.lesson_text import LessonText
 from gui.document_file import read_graph
 from gui.exports import Options, Subject, slides
+from gui.fonts import Face
 from gui.language import languages, speak
 from gui.panels.example_card import ExampleCard
+from gui.picture.runs import set_text
 from resources import resource
 
 LESSONS = sorted(resource("lessons").glob("*.chainrule"))
@@ -91,6 +93,17 @@ def test_the_card_of_a_lesson_tells_what_it_is_about(qtbot: QtBot) -> None:
     card.read()
     assert card.text() == "Eine lineare Einheit"
     assert card.toolTip().startswith("Eine Gerade, die ihr Ziel verfehlt")
+
+
+@pytest.mark.usefixtures("spoken")
+@pytest.mark.parametrize("path", [*LESSONS, *EXAMPLES], ids=lambda path: path.stem)
+def test_a_title_fits_the_narrowest_card(qtbot: QtBot, path: Path) -> None:
+    card = ExampleCard(path, lesson=path in LESSONS)
+    qtbot.addWidget(card)
+    card.read()
+    beside = 90.0 if path in LESSONS else 0.0  # how many steps it has
+    room = card.minimumWidth() - 36.0 - beside
+    assert set_text(card.text(), Face.BOLD, 13).width <= room
 
 
 @pytest.mark.usefixtures("german")

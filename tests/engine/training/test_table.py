@@ -57,7 +57,7 @@ FAULTS = [
     ("x,y\n1," + "z" * 30, f"row 2, column y: '{'z' * 20}…' is not a finite number"),
     ("x;y\n1,000;2,500", "row 2, column x: '1,000' is not a finite number; write 1000 or 1.000"),
     ("1,000;2,500\n1;2", "row 1: expected the names of inputs, found numbers: 1,000, 2,500"),
-    ('x,y\n1,"2', "line 2: unexpected end of data"),
+    ('x,y\n1,"2', "line 2: a quote is opened and never closed"),
 ]
 
 
