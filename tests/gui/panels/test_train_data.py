@@ -55,7 +55,7 @@ def test_a_table_is_typed(window: MainWindow) -> None:
         ("[1, 2]", "‘[1, 2]’ is not a number"),
         ("", "type a number"),
         ("1\t2\n3", "the table’s rows differ in length: row 2 has 1, the first 2"),
-        ('"1\t2', "line 1: unexpected end of data"),
+        ('"1\t2', "line 1: a quote is opened and never closed"),
     ):
         assert data.model.setData(data.model.index(0, 0), text) is False
         assert data.problem.text() == f"row 1, x: {said}"
