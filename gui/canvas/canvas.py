@@ -128,6 +128,7 @@ class Canvas(Showing):
         led = self.presented or self.guided
         size = self.viewport().rect().toRectF().size()
         self.minimap.settle(self.picture, self.viewpoint, QSizeF() if led else size)
+        self.covered = self.minimap.place
         self.minimap.paint(painter, self.picture, self.viewpoint, size, self.theme)
 
     def picture_changes(self, *, anew: bool) -> None:

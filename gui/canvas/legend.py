@@ -39,7 +39,7 @@ def paint_legend(painter: QPainter, view: View, size: QRectF, seen: _Seen) -> No
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
     painter.drawRoundedRect(place, 6, 6)
-    pitch = _pitch(texts, size)
+    pitch = _pitch(view, texts, size)
     x, baseline = _LEFT, place.bottom() - _ROUND - pitch * (len(texts) - 1)
     for text in texts:
         draw_typeset(painter, text, x, baseline, view.theme)
@@ -57,7 +57,7 @@ def legend_place(view: View, size: QRectF) -> QRectF | None:
 def _place(view: View, texts: Sequence[Typeset], size: QRectF, seen: _Seen) -> QRectF | None:
     if not texts:
         return None
-    pitch = _pitch(texts, size)
+    pitch = _pitch(view, texts, size)
     width = max(text.width for text in texts) if pitch else _width(texts)
     height = texts[0].ascent + 14 + pitch * (len(texts) - 1)
     box = QRectF(_LEFT - _ROUND, 0.0, width + 2 * _ROUND, height)
@@ -76,14 +76,17 @@ def _width(texts: Sequence[Typeset]) -> float:
     return sum(text.width for text in texts) + _APART * (len(texts) - 1)
 
 
-def _pitch(texts: Sequence[Typeset], size: QRectF) -> float:
+def _pitch(view: View, texts: Sequence[Typeset], size: QRectF) -> float:
     """Return how far below each other the lines stand, 0 where they fit beside each other."""
-    fits = _LEFT + _width(texts) + _ROUND <= size.right()
+    end = size.right() if view.covered.isEmpty() else view.covered.left()
+    fits = _LEFT + _width(texts) + _ROUND <= end
     return 0.0 if fits else texts[0].ascent + 8.0
 
 
 def _is_free(view: View, place: QRectF, cards: NDArray[np.intp], edges: NDArray[np.intp]) -> bool:
-    """Tell whether no card and no number of an edge lies there; an edge itself may pass."""
+    """Tell whether no card, no number of an edge and no minimap is there; an edge may pass."""
+    if place.intersects(view.covered):
+        return False
     picture = view.picture
     region = view.viewpoint.transform().inverted()[0].mapRect(place)
     if len(visible_rows(picture, region, cards)):

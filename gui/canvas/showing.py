@@ -103,9 +103,9 @@ class Showing(View):
             overlay.paint_selected_edges(painter, self.picture, self.selection, self.theme, region)
             self.paint_held(painter)
             painter.resetTransform()
-            if self.picture.edges:
-                paint_legend(painter, self, size, (rows, edges))
             self.paint_top(painter)
+            if self.picture.edges:
+                paint_legend(painter, self, size, (rows, edges))  # beside what lies on top
             if self.presented and self.pointed is not None:
                 overlay.paint_spot(painter, self.pointed, self.theme)
         if self._can_settle and not self._settling.isActive():

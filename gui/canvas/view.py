@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QPointF, Signal
+from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtWidgets import QWidget
 
 import engine
@@ -55,6 +55,8 @@ class View(Outlook):
         self.presented = False
         self.guided = False
         """Whether something leads the view to what matters: then no minimap is needed."""
+        self.covered = QRectF()
+        """Where something lies over a right corner of the picture, in pixels: the minimap."""
         self._follows = False  # whether the picture is still the one from before an edit
         self._reselected = False  # whether the selection followed an edit, and nobody was told yet
         document.told.connect(self._tell_selection)

@@ -117,3 +117,18 @@ def test_a_name_is_raised_as_on_the_cards(linear_unit: Hands) -> None:
     _, forward = legend_texts(graph, swept, 16)
     assert plain_text(forward) == "forward too, ∂(this value)/∂W^[1][0, 1] →"
     assert [run.text for run in forward.runs if run.y < 0] == ["[1]"]
+
+
+@pytest.mark.parametrize("width", [430, 472, 600])
+def test_the_legend_is_not_hidden_by_the_minimap(linear_unit: Hands, width: int) -> None:
+    canvas = linear_unit.canvas
+    canvas.resize(width, 420)
+    canvas.zoom_to(1.5)
+    canvas.pan(QPointF(-20_000.0, 0.0))  # nothing else is in the way
+    canvas.grab()
+    minimap, place = canvas.minimap.place, legend_place(canvas, size(linear_unit))
+    assert not minimap.isEmpty()
+    assert place is not None
+    assert not place.intersects(minimap)
+    # its lines stand one above the other as long as they have room there
+    assert (place.top() > size(linear_unit).center().y()) is (width > 450)
