@@ -6,8 +6,8 @@ from html import escape
 from itertools import groupby
 
 import engine
-from engine.words.wording import as_product
-from gui.language import noop, tr
+from engine.words.wording import as_product, input_words
+from gui.language import tr
 from gui.picture.card import is_bare_constant, set_named
 from gui.picture.runs import in_line, plain_text
 from gui.readings import Seen
@@ -24,15 +24,6 @@ __all__ = [
     "name_text",
     "one_name_text",
 ]
-
-_INPUTS = (
-    noop("first input"),
-    noop("second input"),
-    noop("third input"),
-    noop("fourth input"),
-    noop("fifth input"),
-    noop("sixth input"),
-)
 
 
 def name_text(graph: engine.Graph, name: str) -> str:
@@ -109,12 +100,7 @@ def leaf_and_entry(graph: engine.Graph, leaf: str) -> tuple[str, str]:
 
 def input_text(graph: engine.Graph, target: str, port: int) -> str:
     """Return a port as people count, of a formula with its name: `first input (d)`; `input`."""
-    if port == 0 and graph.port_count(target) == 1:
-        words = tr("input")
-    elif port < len(_INPUTS):
-        words = tr(_INPUTS[port])
-    else:
-        words = tr("input no. {port}").format(port=port + 1)
+    words = input_words(port, graph.port_count(target))
     names = graph.port_names(target) if graph.op_of(target) == "formula" else ()
     return f"{words} ({_text(names[port], '')})" if port < len(names) else words
 

@@ -3054,34 +3054,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Eigene Operation {name}</translation>
     </message>
     <message>
-        <source>first input</source>
-        <translation>erste Eingabe</translation>
-    </message>
-    <message>
-        <source>second input</source>
-        <translation>zweite Eingabe</translation>
-    </message>
-    <message>
-        <source>third input</source>
-        <translation>dritte Eingabe</translation>
-    </message>
-    <message>
-        <source>fourth input</source>
-        <translation>vierte Eingabe</translation>
-    </message>
-    <message>
-        <source>fifth input</source>
-        <translation>fünfte Eingabe</translation>
-    </message>
-    <message>
-        <source>sixth input</source>
-        <translation>sechste Eingabe</translation>
-    </message>
-    <message>
-        <source>input no. {port}</source>
-        <translation>Eingabe Nr. {port}</translation>
-    </message>
-    <message>
         <source>{name} is one name, not {product}</source>
         <translation>{name} ist ein Name, nicht {product}</translation>
     </message>
@@ -4728,6 +4700,30 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>nothing is compared: relu(x) and max(a, b) switch</source>
         <translation>verglichen wird nichts: relu(x) und max(a, b) schalten um</translation>
+    </message>
+    <message>
+        <source>first input</source>
+        <translation>erste Eingabe</translation>
+    </message>
+    <message>
+        <source>second input</source>
+        <translation>zweite Eingabe</translation>
+    </message>
+    <message>
+        <source>third input</source>
+        <translation>dritte Eingabe</translation>
+    </message>
+    <message>
+        <source>fourth input</source>
+        <translation>vierte Eingabe</translation>
+    </message>
+    <message>
+        <source>fifth input</source>
+        <translation>fünfte Eingabe</translation>
+    </message>
+    <message>
+        <source>sixth input</source>
+        <translation>sechste Eingabe</translation>
     </message>
     <message>
         <source>seventh input</source>

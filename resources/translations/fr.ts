@@ -3054,34 +3054,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Opération personnelle {name}</translation>
     </message>
     <message>
-        <source>first input</source>
-        <translation>première entrée</translation>
-    </message>
-    <message>
-        <source>second input</source>
-        <translation>deuxième entrée</translation>
-    </message>
-    <message>
-        <source>third input</source>
-        <translation>troisième entrée</translation>
-    </message>
-    <message>
-        <source>fourth input</source>
-        <translation>quatrième entrée</translation>
-    </message>
-    <message>
-        <source>fifth input</source>
-        <translation>cinquième entrée</translation>
-    </message>
-    <message>
-        <source>sixth input</source>
-        <translation>sixième entrée</translation>
-    </message>
-    <message>
-        <source>input no. {port}</source>
-        <translation>entrée nº {port}</translation>
-    </message>
-    <message>
         <source>{name} is one name, not {product}</source>
         <translation>{name} est un nom, pas {product}</translation>
     </message>
@@ -4730,6 +4702,30 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>rien n’est comparé : relu(x) et max(a, b) commutent</translation>
     </message>
     <message>
+        <source>first input</source>
+        <translation>première entrée</translation>
+    </message>
+    <message>
+        <source>second input</source>
+        <translation>deuxième entrée</translation>
+    </message>
+    <message>
+        <source>third input</source>
+        <translation>troisième entrée</translation>
+    </message>
+    <message>
+        <source>fourth input</source>
+        <translation>quatrième entrée</translation>
+    </message>
+    <message>
+        <source>fifth input</source>
+        <translation>cinquième entrée</translation>
+    </message>
+    <message>
+        <source>sixth input</source>
+        <translation>sixième entrée</translation>
+    </message>
+    <message>
         <source>seventh input</source>
         <translation>septième entrée</translation>
     </message>
@@ -4775,7 +4771,7 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     </message>
     <message>
         <source>input no. {n}</source>
-        <translation>entrée no {n}</translation>
+        <translation>entrée nº {n}</translation>
     </message>
     <message>
         <source>there is no edge from {source} to the {input} of {target}</source>

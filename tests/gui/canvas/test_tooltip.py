@@ -62,7 +62,12 @@ def test_an_input_far_down_has_a_number():
     graph = engine.Graph()
     w = graph.parameter("w", 1.0)
     graph.op("add", *[w] * 8, name="s")
-    assert [input_text(graph, "s", port) for port in (5, 6)] == ["sixth input", "input no. 7"]
+    assert [input_text(graph, "s", port) for port in (5, 6, 8, 9)] == [
+        "sixth input",
+        "seventh input",
+        "ninth input",
+        "input no. 10",
+    ]
 
 
 def network(hands):
