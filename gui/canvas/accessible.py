@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import VoidPtr, getCppPointer
 
 from gui.canvas.accessible_action import NodeAction
-from gui.canvas.spoken import about, name_of, value_said
+from gui.canvas.spoken import about, ends, name_of, value_said
 from gui.canvas.view import View
 from gui.change import Change
 from gui.picture.hit import card_at
@@ -119,12 +119,11 @@ class AccessibleNode(QAccessibleInterface):
             return []
         found: list[_Relation] = []
         flags = QAccessible.RelationFlag
+        sources, edges = ends(view.picture, self.name)
         if match & flags.FlowsTo:
-            sources = [name for name in view.document.graph.inputs(self.name) if name is not None]
-            found += [(graph.node(name), flags.FlowsTo) for name in sources]
+            found += [(graph.card_of(name), flags.FlowsTo) for name in sources]
         if match & flags.FlowsFrom:
-            consumers = view.document.graph.consumers(self.name)
-            found += [(graph.node(edge.target), flags.FlowsFrom) for edge in consumers]
+            found += [(graph.card_of(edge.target), flags.FlowsFrom) for edge in edges]
         return found
 
     def _row(self) -> int | None:
@@ -193,6 +192,11 @@ class AccessibleGraph(QAccessibleWidget):
             made = self.made[name] = AccessibleNode(view, name)
             QAccessible.registerAccessibleInterface(made)
         return made  # type: ignore[return-value]  # it is asked of a view that is there
+
+    def card_of(self, name: str) -> AccessibleNode:
+        """Return the interface of the card that stands for a node: of a folded group, its own."""
+        view = self._view()
+        return self.node(name if view is None else view.picture.names[view.picture.index[name]])
 
     def keyboard_came(self) -> None:
         """Let the focus go on to the one selected node, once Qt has told that the canvas has it."""

@@ -13,7 +13,7 @@ from gui.picture.numbers import MISSING, shape_text, value_text
 from gui.picture.picture import Picture
 from gui.readings import Reading, Words
 
-__all__ = ["about", "change_said", "edge_said", "name_of", "selection_said", "value_said"]
+__all__ = ["about", "change_said", "edge_said", "ends", "name_of", "selection_said", "value_said"]
 
 _MOST = 6  # names in a row; more are counted
 
@@ -35,7 +35,8 @@ def name_of(picture: Picture, name: str) -> str:
 def about(picture: Picture, name: str) -> str:
     """Return the rest: kind, value, derivative, what feeds it, what it feeds, what is amiss."""
     graph, seen = picture.graph, picture.readings
-    parts = [] if graph.is_leaf(name) else [tr(ops.OPS[graph.op_of(name)].title)]
+    is_op = not graph.is_leaf(name) and not _composite(picture, name)
+    parts = [tr(ops.OPS[graph.op_of(name)].title)] if is_op else []
     if name == seen.output:
         parts.append(tr("the output"))
     parts.append(tr("value {value}").format(value=value_said(seen.value(name))))
@@ -45,16 +46,31 @@ def about(picture: Picture, name: str) -> str:
         parts.append(problem)
     if name in seen.nonfinite:
         parts.append(tr("NaN or infinity starts here"))
-    feeding = [source for source in graph.inputs(name) if source is not None]
+    feeding, leaving = ends(picture, name)
     if feeding:
         parts.append(tr("fed by {names}").format(names=_names(graph, feeding)))
     consumers = [
         f"{name_text(graph, edge.target)} ({input_text(graph, edge.target, edge.port)})"
-        for edge in graph.consumers(name)
+        for edge in leaving
     ]
     if consumers:
         parts.append(tr("feeds {names}").format(names=_listed(consumers)))
     return ", ".join(parts)
+
+
+def ends(picture: Picture, name: str) -> tuple[list[str], list[engine.Edge]]:
+    """Return the nodes that feed a node's card, a folded group's from outside; and what it feeds.
+
+    A node that feeds it twice is there twice.
+    """
+    graph, row = picture.graph, picture.index[name]
+    own = picture.shown.nodes_of(row)
+    sources = [source for node in own for source in graph.inputs(node) if source is not None]
+    edges = [edge for node in own for edge in graph.consumers(node)]
+    return (
+        [source for source in sources if picture.index[source] != row],
+        [edge for edge in edges if picture.index[edge.target] != row],
+    )
 
 
 def edge_said(picture: Picture, edge: engine.Edge) -> str:

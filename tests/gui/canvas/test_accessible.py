@@ -68,6 +68,22 @@ def test_point_19_edges_can_be_followed(linear_unit: Hands) -> None:
     assert [other.name for other, _ in node.relations(FLAGS.FlowsFrom)] == ["a"]
 
 
+def test_point_19_a_folded_group_is_read_by_what_lies_around_it(linear_unit: Hands) -> None:
+    linear_unit.canvas.select({"w", "x", "c"})
+    linear_unit.canvas.grouping.group_selection()
+    linear_unit.type("Product")
+    linear_unit.canvas.grouping.toggle_fold()
+    QApplication.processEvents()
+    read = {node.text(NAME): node for node in nodes(reader(linear_unit))}
+    group = next(node for said, node in read.items() if "folded" in said)
+    assert group.text(ABOUT) == "value minus 4, derivative 2, feeds a (first input)"
+    assert [(flag, other.text(NAME)) for other, flag in group.relations()] == [
+        (FLAGS.FlowsFrom, "a = c + b")
+    ]
+    feeding = [other for other, flag in read["a = c + b"].relations() if flag == FLAGS.FlowsTo]
+    assert feeding == [group, read["b, parameter"]]
+
+
 def test_point_19_a_child_is_where_its_card_is(linear_unit: Hands) -> None:
     graph = reader(linear_unit)
     for node in nodes(graph):
