@@ -8,7 +8,7 @@ import numpy as np
 
 import engine
 from engine.assignments import free_names, graph_from_text
-from engine.expression import typed_number
+from engine.expression import typed_number, without_scripts
 from engine.training.table_text import cells_of, has_decimal_comma, is_number, number_of
 from engine.words.brackets import CLOSES, lone_bracket
 from engine.words.number_text import short_exponents
@@ -40,6 +40,8 @@ _COMMA = re.compile(r"\d,\d")
 _SIGN_APART = re.compile(r"\d\s+[-+−]")  # 2 -1 is a difference
 _APART = re.compile(r"[.;\s]")
 _THOUSANDS = re.compile(r"0\d\d")  # of 1,000
+_MIXED = re.compile(r"(\d+)\s*([½⅓⅔¼¾⅛])")
+_ABOUT = re.compile(r"^\w*\s*=|^[\"'‘“]|[\"'’”]$")
 _COLUMN = re.compile(r"\]\s*(?:\^T|\.T|ᵀ|')\Z")
 _BETWEEN = re.compile(r"[^\s\[\];]+")
 _ROUND_THOUSANDS = re.compile(
@@ -98,6 +100,7 @@ def _single(text: str) -> float:
             raise engine.InvalidValueError(said.format(text=quoted(text))) from None
         said = tr("‘{text}’ is not a number").format(text=quoted(text))
         hint = _pointed(text) or _hexadecimal(text) or _listed(text) or _computed(text)
+        hint = hint or _within(text)
         if hint:
             said += tr("; write {number}").format(number=hint)
     raise engine.InvalidValueError(said)
@@ -116,6 +119,17 @@ def _pointed(text: str) -> str:
         percent = text.removesuffix("%")
         return "".join(readings) or (_computed(f"{percent}/100") if percent != text else "")
     return tr("{number} or {other}").format(number=readings[0], other=readings[1])
+
+
+def _within(text: str) -> str:
+    """Return the number of `w = 2`, of a quoted one, and 1.5 of `1½`; else nothing."""
+    mixed = _MIXED.fullmatch(text)
+    try:
+        if mixed:
+            return text_of(float(mixed[1]) + typed_number(mixed[2]))
+        return text_of(typed_number(_ABOUT.sub("", text)))
+    except (ValueError, OverflowError):
+        return ""
 
 
 def _divides_by_zero(text: str) -> bool:
@@ -162,6 +176,7 @@ def is_numbers(text: str) -> bool:
 def computed(text: str) -> float | None:
     """Return 6.0 for `2*3`, the number that a text comes to; None where it has names but π."""
     try:
+        text = without_scripts(text)
         known = {name: CIRCLE[name] for name in free_names(text) if name in CIRCLE}
         program = engine.compile(graph_from_text(f"v = {text}", dict(known)))
         program.forward()

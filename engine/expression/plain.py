@@ -19,8 +19,9 @@ _LATEX_POWER = re.compile(r"\^\{([^{}\[\]]*)\}")  # what has square brackets is 
 _RAISED_AGAIN = re.compile(r"(?<=[^\W\d_])(?=\d)")
 _HOLDS_ON = re.compile(r"\s*[(.]")  # as n(y) would be a call, and 4.5 another number
 _TRANSPOSED = "ᵀ"
+_LONGEST = 500  # characters of a name that is looked for; what is pasted may have any number
 _CALLED = re.compile(r"(?<!\w)([σΣ])\s*\(")
-_TRANSPOSES = re.compile(r"(\w+|\))\^(T(?=[^\W\d_](?![A-Za-z]))|\{T\})(\w+)")
+_TRANSPOSES = re.compile(r"((?<!\w)\w+|\))\^(T(?=[^\W\d_](?![A-Za-z]))|\{T\})(\w+)")
 
 
 def without_scripts(text: str, known: Collection[str] = ()) -> str:
@@ -126,7 +127,7 @@ def _plain(found: re.Match[str], text: str, known: Collection[str]) -> str:
 
 def _beginning(word: str, known: Collection[str]) -> str:
     """Return the longest known name that a word begins with, before a sign of another kind."""
-    for end in range(len(word), 0, -1):
+    for end in range(min(len(word), _LONGEST), 0, -1):
         behind = _kind(word[end]) if end < len(word) else "super"
         ends = behind == "super" or behind != _kind(word[end - 1])
         if ends and word[:end] in known:

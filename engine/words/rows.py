@@ -7,6 +7,7 @@ __all__ = ["ENTRY", "nested", "unwrapped"]
 ENTRY = re.compile(r"[^\s\[\],]+")
 """An entry of what `nested` returns, however it is written."""
 
+_LAST_COMMA = re.compile(r"(?<=[^\s,\[]),(?=\s*\])")  # as Python lets it be
 _APART = re.compile(r"(?<=[^\s,\[])\s+(?=[^\s,\]])")
 _CALLED = re.compile(
     r"(?:\w+\.)?(?:array|asarray|matrix|tensor|as_tensor)\(\s*(\[.*\])\s*"
@@ -28,7 +29,7 @@ def nested(text: str) -> str:
     >>> nested("[[1. 2.] [3. 4.]]"), nested("np.array([1, 2])")
     ('[[1.,2.],[3.,4.]]', '[1, 2]')
     """
-    whole = unwrapped(text)
+    whole = _LAST_COMMA.sub("", unwrapped(text))
     if "[" in whole[1:]:
         return _APART.sub(",", whole)
     within = ",".join([part.strip() for part in whole[1:-1].split(",")])

@@ -38,6 +38,7 @@ _INPUTS = (
 _TWO_LETTERS = re.compile(r"[a-zA-Z]{2}\Z")
 _COMMA = re.compile(r"[+−-]?\d*,\d+\Z")
 _THOUSANDS = re.compile(r"[+−-]?[1-9]\d{0,2}(?:,\d{3})+\Z")
+_POINTED = re.compile(r"[+−-]?[1-9]\d{0,2}(?:\.\d{3}){2,}\Z")
 _BOTH = re.compile(r"[+−-]?[1-9]\d{0,2}(?:([.,' \u00a0\u202f])\d{3}(?:\1\d{3})*)(?:([.,])\d+)?\Z")
 
 
@@ -104,8 +105,8 @@ def comma_readings(text: str) -> tuple[str, ...]:
 
     >>> comma_readings("2,5"), comma_readings("1,000"), comma_readings("1,2,3")
     (('2.5',), ('1000', '1.000'), ())
-    >>> comma_readings("1.000,5"), comma_readings("1 000")
-    (('1000.5',), ('1000',))
+    >>> comma_readings("1.000,5"), comma_readings("1 000"), comma_readings("1.000.000")
+    (('1000.5',), ('1000',), ('1000000',))
     """
     text = text.strip()
     both = _BOTH.match(text)
@@ -113,6 +114,8 @@ def comma_readings(text: str) -> tuple[str, ...]:
         whole, _, decimals = text.rpartition(both[2]) if both[2] else (text, "", "")
         whole = whole.replace(both[1], "")
         return (f"{whole}.{decimals}" if decimals else whole,)
+    if _POINTED.match(text):
+        return (text.replace(".", ""),)
     points = (text.replace(",", "."),) if _COMMA.match(text) else ()
     return (text.replace(",", ""), *points) if _THOUSANDS.match(text) else points
 
