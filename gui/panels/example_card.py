@@ -6,16 +6,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-import engine
-from engine.lesson.lesson_text import LessonText
-from engine.lesson.steps import steps
-from gui.document_file import read_graph
-from gui.exports import Options, Subject
-from gui.exports.png import draw_image, frame
 from gui.fonts import Face
-from gui.picture.drawing import draw
+from gui.language import language
+from gui.panels.examples import DETAIL, image_of, picture_of, read_example
 from gui.picture.lettering import colour, draw_typeset
-from gui.picture.picture import Picture
+from gui.picture.numbers import wanted_digits
 from gui.picture.runs import set_text
 from gui.theme import LIGHT, Ink, Theme
 
@@ -24,8 +19,6 @@ __all__ = ["ExampleCard"]
 _SMALLEST, _WIDEST, _HEIGHT = 320, 460, 216
 _TITLE = 40  # height of the strip with the title
 _AIR = 14
-_PAGE = (2.6, 1.0)  # the shape a long graph is folded to
-_DETAIL = 2.0  # pixels per picture unit before it is made smaller, so that all of it is drawn
 _LARGEST = 0.72  # pixels per picture unit on the card; a small graph stays small
 
 
@@ -44,8 +37,7 @@ class ExampleCard(QAbstractButton):
         self._lesson = lesson
         self._seen = False
         self._steps = 0
-        self._graph: engine.Graph | None = None  # read, and not drawn yet
-        self._picture: Picture | None = None
+        self._laid_out = False
         self._image: QImage | None = None
         self._theme = LIGHT
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -57,22 +49,19 @@ class ExampleCard(QAbstractButton):
 
     def read(self) -> None:
         """Read the file, so that the title stands there before the picture does."""
-        self._graph = graph = read_graph(self.path)
-        self.setText(graph.title or self.path.stem)
+        told = read_example(self.path, language(), lesson=self._lesson)
+        self.setText(told.title)
         self.setAccessibleName(self.text())
-        if self._lesson:
-            self._steps = len(steps(graph, graph.output)) - 1
-            said = LessonText.of(graph)
-            self.setToolTip("" if said is None else said.about)
+        self._steps = told.steps
+        self.setToolTip(told.about)
         self.update()
 
     def load(self) -> None:
         """Lay the picture out."""
-        if self._graph is None:
+        if not self.text():
             self.read()
-        graph, self._graph = self._graph, None
-        if graph is not None:
-            self._picture = Subject(graph).picture_on(_PAGE)
+        picture_of(self.path, wanted_digits())
+        self._laid_out = True
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -120,13 +109,11 @@ class ExampleCard(QAbstractButton):
         painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
 
     def _paint_picture(self, painter: QPainter, place: QRectF) -> None:
-        if self._picture is None:
+        if not self._laid_out:
             return
         if self._image is None:
-            options = Options(scale=_DETAIL, transparent=True, padding=0.0)
-            drawing = draw(self._picture, self._theme, legend=False)
-            self._image = draw_image(drawing, frame(drawing, options), options)
-        width, height = self._image.width() / _DETAIL, self._image.height() / _DETAIL
+            self._image = image_of(self.path, wanted_digits(), self._theme.name)
+        width, height = self._image.width() / DETAIL, self._image.height() / DETAIL
         scale = min(place.width() / width, place.height() / height, _LARGEST)
         ratio = self.devicePixelRatioF()
         # Qt's one-step scaling skips pixels below one half; scaled() averages all of them.

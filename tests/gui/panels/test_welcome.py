@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from gui.panels.examples import picture_of
 from gui.panels.welcome import Welcome
+from gui.picture.numbers import DIGITS, write_digits
 
 
 @pytest.fixture
@@ -66,3 +68,39 @@ def test_no_example_is_drawn_while_long_work_goes_on(
     assert len(page._to_load) == everything
     busy = False
     qtbot.waitUntil(lambda: not page._to_load)
+
+
+def test_another_windows_examples_are_there_at_once(
+    page: Welcome, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cards = [*page.lessons.cards, *page.examples.cards]
+    for card in cards:
+        card.load()
+        card.grab()
+    for one in ("read", "lay_out"):
+        monkeypatch.setattr(f"gui.exports.subject.{one}", lambda *_, **__: pytest.fail("anew"))
+    monkeypatch.setattr("gui.panels.examples.draw", lambda *_, **__: pytest.fail("anew"))
+    other = Welcome()
+    qtbot.addWidget(other)
+    other.resize(page.size())
+    other.show()
+    qtbot.waitUntil(lambda: not other._to_load)
+    others = [*other.lessons.cards, *other.examples.cards]
+    assert len(others) == len(cards) > 1
+    for card, first in zip(others, cards, strict=True):
+        card.grab()
+        assert card._image is first._image is not None
+        assert card.toolTip() == first.toolTip()
+
+
+def test_examples_are_laid_out_anew_for_numbers_of_another_length(page: Welcome) -> None:
+    card = page.examples.cards[0]
+    try:
+        write_digits(3)
+        card.load()
+        short = picture_of(card.path, 3)
+        write_digits(6)
+        card.load()
+        assert picture_of(card.path, 6) is not short
+    finally:
+        write_digits(DIGITS)
