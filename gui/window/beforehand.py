@@ -15,6 +15,7 @@ from gui.making import Making
 __all__ = ["LATER", "Beforehand"]
 
 LATER = (
+    "numpy.ma",  # by the first `np.unique`, amid the first edge that goes around a card
     "gui.panels.node_page",
     "gui.panels.edge_page",
     "gui.panels.group_page",
