@@ -5,7 +5,7 @@ those of later steps, a bump writes two, a quiz leaves blanks. `Evaluation.look_
 one place where they are exchanged, for the canvas and the inspector alike.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
 from typing import Protocol, TypeAlias
 
@@ -25,6 +25,7 @@ __all__ = [
     "asks",
     "backward_legend",
     "differing",
+    "edge_numbers",
     "showing",
 ]
 
@@ -114,6 +115,15 @@ class Seen(Protocol):
 def asks(seen: Seen) -> bool:
     """Tell whether some of the numbers are still asked for, so that nothing else may tell them."""
     return bool(getattr(seen, "asks", False))  # a quiz's alone has it
+
+
+def edge_numbers(seen: Seen, edges: Iterable[engine.Edge]) -> Iterator[tuple[Reading, Reading]]:
+    """Yield the value and the derivative that are shown of each edge."""
+    known = getattr(seen, "edge_numbers", None)  # a run's alone has it
+    together: Callable[..., Iterator[tuple[Reading, Reading]]] | None = known
+    if together is not None:
+        return together(edges)
+    return ((seen.value(edge.source), seen.edge_derivative(*edge)) for edge in edges)
 
 
 def differing(before: Seen, now: Seen) -> set[str] | None:

@@ -1,5 +1,7 @@
 """What one run of a document's program gave: its readings, or why there are none."""
 
+from collections.abc import Iterable, Iterator
+
 import numpy as np
 
 import engine
@@ -49,7 +51,13 @@ class Readings:
 
     def edge_derivative(self, source: str, target: str, port: int) -> engine.Value | None:
         """Return what flows back along the edge."""
-        return self.program.edge_derivative_if_known(source, target, port)
+        return next(self.program.edge_numbers([(source, target, port)]))[1]
+
+    def edge_numbers(
+        self, edges: Iterable[engine.Edge]
+    ) -> Iterator[tuple[engine.Value | None, engine.Value | None]]:
+        """Yield the value and the derivative of each edge."""
+        return self.program.edge_numbers(edges)
 
     def bump(self, node: str, epsilon: float, index: tuple[int, ...] | None = None) -> engine.Bump:
         """Return what moving a node by `epsilon` does; raises GraphError where it cannot.
@@ -99,6 +107,12 @@ class OfLeaves(Uncomputed):
         """Return what a leaf holds, None for what would be computed."""
         graph = self._graph
         return graph.value(node) if node in graph and graph.is_leaf(node) else None
+
+    def edge_numbers(
+        self, edges: Iterable[engine.Edge]
+    ) -> Iterator[tuple[engine.Value | None, None]]:
+        """Yield what leaves hold, and nothing that flows back."""
+        return ((self.value(edge.source), None) for edge in edges)
 
 
 def read(graph: engine.Graph) -> Readings:

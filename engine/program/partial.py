@@ -1,5 +1,6 @@
 """The program of a graph that is being built: what can be computed, and why the rest cannot."""
 
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from engine.errors import ShapeError
@@ -40,21 +41,25 @@ class PartialProgram(Program):
             return None
         return super().edge_derivative(source, target, port)
 
-    def edge_derivative_if_known(self, source: str, target: str, port: int) -> Value | None:
-        """Return what flows back along an edge, None also where the program has no such edge.
+    def edge_numbers(
+        self, edges: Iterable[tuple[str, str, int]]
+    ) -> Iterator[tuple[Value | None, Value | None]]:
+        """Yield what each edge carries and what flows back along it, None where there is none.
 
-        A picture asks it of all its edges after every run: so it looks up each name once.
+        So it is of an edge that the program does not have. A picture asks it of all its edges
+        after every run: each name is looked up once, nothing is asked twice.
         """
-        plan = self._plan
-        start, end = plan.numbers.get(source), plan.numbers.get(target)
-        if start is None or end is None or self._derivatives_missing():
-            return None
-        ports = plan.inputs[end]  # none where it has no value for want of an input
-        if not 0 <= port < len(ports) or ports[port] != start:
-            return None
-        if self._value_at(start) is None or self._value_at(end) is None:
-            return None
-        return self._flow(plan.first_edges[end] + port, start, end)
+        plan, value_at, flowing = self._plan, self._value_at, not self._derivatives_missing()
+        find, inputs, first = plan.numbers.get, plan.inputs, plan.first_edges
+        for source, target, port in edges:
+            start, end = find(source), find(target)
+            value = None if start is None else value_at(start)
+            if value is None or start is None or end is None or not flowing:
+                yield value, None
+                continue
+            ports = inputs[end]  # none where it has no value for want of an input
+            known = 0 <= port < len(ports) and ports[port] == start and value_at(end) is not None
+            yield value, self._flow(first[end] + port, start, end) if known else None
 
     def problem(self, name: str) -> str | None:
         """Return why the node has no value, None where it has one."""

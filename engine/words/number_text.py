@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -59,6 +60,12 @@ def number_text(number: float, digits: int = DIGITS, *, whole: bool = True) -> s
     >>> number_text(-123457.0), number_text(-123457.0, 2, whole=False)
     ('−123457', '−1.2e5')
     """
+    return _number_text(float(number), digits, whole)
+
+
+@lru_cache(maxsize=8192)
+def _number_text(number: float, digits: int, whole: bool) -> str:
+    """Return it; one value goes along several edges, and is a term of a sum beside them."""
     if math.isnan(number):
         return "NaN"
     if math.isinf(number):

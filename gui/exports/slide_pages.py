@@ -136,12 +136,11 @@ def _caption(page: SlidePage) -> Iterator[_Written]:
 
 def _scaled(text: Typeset, by: float) -> Typeset:
     """Return a text of another size; its letters, of whole sizes, are no larger than that."""
-    runs = (replace(r, size=max(1, int(r.size * by)), x=r.x * by, y=r.y * by) for r in text.runs)
+    runs = (r._replace(size=max(1, int(r.size * by)), x=r.x * by, y=r.y * by) for r in text.runs)
     brackets = (
         Bracket(b.x * by, b.top * by, b.bottom * by, b.foot * by, b.ink) for b in text.brackets
     )
-    return replace(
-        text,
+    return text._replace(
         runs=tuple(runs),
         brackets=tuple(brackets),
         patches=tuple(patch.scaled(by) for patch in text.patches),

@@ -1,7 +1,6 @@
 """A node's card: what is written on it, its face and its size."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -95,7 +94,7 @@ class Card:
         """Be at least so wide, the letters staying where they begin on a card of that width."""
         if width > self.width:
             text = self.text
-            self._text = replace(text, width=text.width + width - self.width)
+            self._text = text._replace(width=text.width + width - self.width)
             if self._is_pill():
                 self.grown += width - self.width
             self.width = width

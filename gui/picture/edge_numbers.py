@@ -4,7 +4,7 @@ A number is read once for each run, and set anew only where it is another: what 
 alone costs a comparison.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 import numpy as np
@@ -17,7 +17,7 @@ from gui.picture.measure import ARROW_LENGTH
 from gui.picture.packing import USUAL, Packing
 from gui.picture.runs import Typeset
 from gui.picture.ways_owed import WaysOwed
-from gui.readings import Moved, Reading, Seen, Words
+from gui.readings import Moved, Reading, Seen, Words, edge_numbers
 from gui.theme import Ink
 
 __all__ = ["EdgeNumbers", "Labels"]
@@ -44,7 +44,6 @@ class EdgeNumbers(WaysOwed):
         self._texts: dict[int, _Pair] = {}  # of the readings as they are
         self._read: dict[int, tuple[_Read, _Pair]] = {}  # of any readings, as long as it is true
         # of the readings as they are: one value goes along many edges, sums hand derivatives on
-        self._values: dict[str, Reading] = {}
         self._known_texts: dict[tuple[float | str | None, Ink], Typeset] = {}
         self._labels: dict[int, tuple[_Place, _Pair, Labels]] = {}
         self._rooms: Rooms | None = None
@@ -52,7 +51,7 @@ class EdgeNumbers(WaysOwed):
     def begin_anew(self, readings: Seen) -> None:
         """Show `readings` of a graph that is another; a picture that this was copied of stays."""
         if readings is not self.readings:
-            self._texts, self._values, self._known_texts = {}, {}, {}
+            self._texts, self._known_texts = {}, {}
         self.readings, self._rooms = readings, None
         self.__dict__.pop("edge_index", None)
 
@@ -64,11 +63,9 @@ class EdgeNumbers(WaysOwed):
     def read_anew(self, nodes: Collection[str] | None = None) -> NDArray[np.intp]:
         """Ask the readings again for every number, or for those at `nodes`; return their edges."""
         if nodes is None:
-            self._texts, self._values, self._known_texts = {}, {}, {}
+            self._texts, self._known_texts = {}, {}
             return np.arange(len(self.edges))
         edges = np.flatnonzero(self._hanging([self.index[n] for n in nodes if n in self.index]))
-        for node in nodes:
-            self._values.pop(node, None)
         for edge in edges.tolist():
             self._texts.pop(edge, None)
         return edges
@@ -86,21 +83,22 @@ class EdgeNumbers(WaysOwed):
     def edge_texts(self, i: int) -> _Pair:
         """Return the value and the derivative of edge `i` as set text; `—` where there is none."""
         texts = self._texts.get(i)
-        if texts is not None:
-            return texts
-        source, target, port = self.edges[i]
-        value = self._values.get(source)
-        if value is None:
-            value = self._values[source] = self.readings.value(source)
-        derivative = self.readings.edge_derivative(source, target, port)
-        known = self._read.get(i)
-        if known is not None and _is_same(known[0], (value, derivative)):
-            texts = known[1]
-        else:
-            texts = self._set(value, Ink.VALUE), self._set(derivative, Ink.DERIVATIVE)
-            self._read[i] = (value, derivative), texts
-        self._texts[i] = texts
-        return texts
+        return self._write([i])[0] if texts is None else texts
+
+    def _write(self, edges: Sequence[int]) -> list[_Pair]:
+        """Return the texts of some edges, each set anew if one of its numbers is another."""
+        found = []
+        read = edge_numbers(self.readings, map(self.edges.__getitem__, edges))
+        for i, now in zip(edges, read, strict=True):
+            known = self._read.get(i)
+            if known is not None and _is_same(known[0], now):
+                texts = known[1]
+            else:
+                texts = self._set(now[0], Ink.VALUE), self._set(now[1], Ink.DERIVATIVE)
+                self._read[i] = now, texts
+            self._texts[i] = texts
+            found.append(texts)
+        return found
 
     def _set(self, reading: Reading, ink: Ink) -> Typeset:
         if isinstance(reading, np.ndarray):
@@ -115,13 +113,18 @@ class EdgeNumbers(WaysOwed):
         """Yield the value and the derivative of every edge as set text."""
         return map(self.edge_texts, range(len(self.edges)))
 
+    def _texts_of(self, edges: Sequence[int]) -> list[_Pair]:
+        """Return the set texts of some edges; those not set yet are read together."""
+        self._write([i for i in edges if i not in self._texts])
+        return list(map(self._texts.__getitem__, edges))
+
     def widest_numbers(self, edges: NDArray[np.intp] | None = None) -> NDArray[np.float64]:
         """Return for each edge, or of some, the width of its wider number, shape (edges,).
 
         Words, and what a bump shows of an array, take no more than there is up to the card before.
         """
         every = range(len(self.edges)) if edges is None else edges.tolist()
-        texts = map(self.edge_texts, every)
+        texts = self._texts_of(every)
         widths = np.array([a.width if a.width > b.width else b.width for a, b in texts], float)
         read = ((k, *self._read[i][0]) for k, i in enumerate(every))
         worded = [k for k, *both in read if any(isinstance(x, Words | Moved) for x in both)]

@@ -1,7 +1,7 @@
 """The numbers on the picture: what they say and where they stand."""
 
-from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 import numpy as np
 
@@ -33,8 +33,7 @@ _SMALLEST = 9 / 16  # of its size has what has the least room
 _ROUND = 0.45  # of its size: the corners of a label's ground, as round for several rows as for one
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A set text and the place of its middle on the baseline."""
 
     text: Typeset
@@ -131,7 +130,7 @@ def _fitted(text: Typeset, room: float, whole: int) -> Typeset:
         return _fitted(text.narrower, room, whole)
     if text.words:  # a matrix, which ends with its shape
         shape = text.runs[-1]
-        bare = replace(text, runs=text.runs[:-1], width=shape.x)
+        bare = text._replace(runs=text.runs[:-1], width=shape.x)
         if bare.width <= room:
             return bare
         other = text.narrower or set_text(shape.text, Face.SANS, whole, shape.ink)

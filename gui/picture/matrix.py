@@ -1,7 +1,6 @@
 """Small arrays as edges write them: rows under each other in brackets, and the shape beside."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 import numpy as np
@@ -81,7 +80,7 @@ def set_stacked(words: Stacked, ink: Ink, size: int = NUMBER) -> Typeset:
     )
     width, row = max(line.width for line in lines), size + _ROW
     runs = (
-        replace(run, x=run.x + (width - line.width) / 2, y=rise)
+        run._replace(x=run.x + (width - line.width) / 2, y=rise)
         for line, rise in zip(lines, (-row, 0.0), strict=True)
         for run in line.runs
     )
@@ -104,11 +103,11 @@ def _set_moved(array: Moved, before: np.ndarray, ink: Ink, size: int, *, upward:
         for told in (_Entry.pair, _Entry.after)
     )
     narrow = _set_table(after, array, ink, size, upward=upward, led=_CAME)
-    narrow = replace(narrow, narrower=set_change(before, np.asarray(array), ink, size))
+    narrow = narrow._replace(narrower=set_change(before, np.asarray(array), ink, size))
     if array.brief:
         return narrow
     text = _set_table(whole, array, ink, size, upward=upward, between=_APART)
-    return replace(text, narrower=narrow)
+    return text._replace(narrower=narrow)
 
 
 class _Entry(NamedTuple):

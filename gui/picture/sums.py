@@ -42,12 +42,13 @@ def sum_text(
     if isinstance(total, Words):
         return _set(f"Σ = {total}", size) if total else None
     terms = [readings.edge_derivative(e.source, e.target, e.port) for e in edges]
-    short = _set(f"Σ = {value_text(total)}", size)
     scalars = [float(term) for term in terms if term is not None and np.ndim(term) == 0]
-    if not len(scalars) == len(terms) <= _WRITTEN_OUT:
-        return short
-    written = _set(f"{written_sum(scalars)}{sum_sign(scalars, total)}{value_text(total)}", size)
-    return written if written.width <= room else short
+    told = value_text(total)
+    if len(scalars) == len(terms) <= _WRITTEN_OUT:
+        written = _set(f"{written_sum(scalars)}{sum_sign(scalars, total)}{told}", size)
+        if written.width <= room:
+            return written
+    return _set(f"Σ = {told}", size)
 
 
 def outputs_sum_text(
