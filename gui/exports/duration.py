@@ -12,12 +12,14 @@ _WRITTEN = 80  # as files: their pixels take most of the time
 
 def long_to_draw(graph: engine.Graph, options: Options) -> bool:
     """Return whether one notices how long the pictures are drawn, to be shown small."""
-    return _cards(graph, options) > (_STEPPED if options.steps else _DRAWN)
+    drawn = _cards(graph, options)
+    # the edges of all cards find their ways, also of those that are left out
+    return drawn > _STEPPED if options.steps else (drawn + len(graph)) / 2 > _DRAWN
 
 
 def long_to_write(graph: engine.Graph, options: Options) -> bool:
     """Return whether one notices how long the pictures are drawn and written in any format."""
-    return _cards(graph, options) > _WRITTEN
+    return _cards(graph, options) > _WRITTEN or long_to_draw(graph, options)
 
 
 def _cards(graph: engine.Graph, options: Options) -> int:

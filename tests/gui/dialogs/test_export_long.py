@@ -13,7 +13,7 @@ from gui.dialogs import choose
 from gui.dialogs.export_picture import ExportPicture
 from gui.dialogs.waiting import Waiting
 from gui.exports import Options, duration, export
-from gui.exports.duration import long_to_draw
+from gui.exports.duration import long_to_draw, long_to_write
 from gui.settings import Settings
 
 __all__ = ["desk"]
@@ -87,10 +87,10 @@ def test_a_picture_of_a_hundred_nodes_is_written_beside_the_loop(
     assert list(tmp_path.glob("*.png")) == []
 
 
-def long_row() -> engine.Graph:
+def long_row(count: int = 241) -> engine.Graph:
     graph = engine.Graph()
     names = [graph.parameter("w", 1.0)]
-    for k in range(240):
+    for k in range(count - 1):
         names.append(graph.op("relu", names[-1], name=f"r{k}"))
     for k, name in enumerate(names):
         graph.set_attribute(name, "position", (400.0 * k, 0.0))
@@ -128,9 +128,17 @@ def test_what_has_no_pixels_is_not_too_large_for_any(
 
 
 def test_a_picture_of_more_cards_than_are_drawn_in_a_tenth_of_a_second_is_drawn_beside_the_loop():
-    row = long_row()
-    few, many = (row.nodes()[:count] for count in (100, 101))
-    assert not long_to_draw(row, Options(selection=tuple(few)))
-    assert long_to_draw(row, Options(selection=tuple(many)))
-    assert not long_to_draw(row, Options(selection=tuple(few[:28]), steps=True))
-    assert long_to_draw(row, Options(selection=tuple(few[:29]), steps=True))
+    few, many = long_row(100), long_row(101)
+    assert not long_to_draw(few, Options())
+    assert long_to_draw(many, Options())
+    names = few.nodes()
+    assert not long_to_draw(few, Options(selection=tuple(names[:28]), steps=True))
+    assert long_to_draw(few, Options(selection=tuple(names[:29]), steps=True))
+
+
+def test_a_single_card_of_a_large_graph_is_drawn_beside_the_loop_as_the_edges_of_all_find_ways():
+    one = Options(selection=("w",))
+    assert not long_to_draw(long_row(199), one)
+    assert not long_to_write(long_row(199), one)
+    assert long_to_draw(long_row(200), one)
+    assert long_to_write(long_row(200), one)
