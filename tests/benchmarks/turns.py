@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from importlib import import_module
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui.collector import Collector
 from gui.dialogs.waiting import is_waiting
+from gui.window.beforehand import LATER
 from gui.window.main_window import MainWindow
 
 SIZES = ((150, 50), (8_000, 2_000), (85_600, 21_400))  # ops and leaves
@@ -56,7 +58,8 @@ def acts(window: MainWindow) -> dict[str, Callable[[], object]]:
     done |= {"reset": trainer.reset, "select one": lambda: canvas.select(middle)}
     done |= {"delete it": take("edit.delete"), "undo": undo, "redo": redo, "undo again": undo}
     done |= {"select half": lambda: canvas.select(half), "align": take("align.left")}
-    done |= {"undo align": undo, "copy": take("edit.copy"), "delete half": take("edit.delete")}
+    done |= {"undo align": undo, "copy": take("edit.copy")}
+    done |= {"copy as a picture": take("edit.copy_picture"), "delete half": take("edit.delete")}
     done |= {"undo delete": undo, "group": take("graph.group"), "undo group": undo}
     return done | {"lay out": take("graph.arrange"), "undo layout": undo, "fit": canvas.fit}
 
@@ -64,6 +67,8 @@ def acts(window: MainWindow) -> dict[str, Callable[[], object]]:
 def main() -> None:
     """Print the tables."""
     collector = Collector(application())
+    for name in LATER:  # as in the editor, while nobody waits
+        import_module(name)
     for ops, leaves in SIZES:
         print(f"\n{ops + leaves:,} nodes")
         with window_with(random_graph(ops, leaves)) as window:
