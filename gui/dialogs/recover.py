@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from gui.dialogs.when import when
 from gui.language import counted
-from gui.safety.journal import Entry
+from gui.safety.entry import Entry
 from gui.widgets.literal import in_tip
 from gui.widgets.named import named
 

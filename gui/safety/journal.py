@@ -1,19 +1,13 @@
-"""The journal: unsaved work on the disk, a second after it was done, for the next start to find.
-
-An entry is one file: a line of JSON that says whose and what it is, then the document's bytes.
-"""
+"""The journal: unsaved work on the disk, a second after it was done, for the next start to find."""
 
 import contextlib
-import json
 import math
 import os
 import secrets
 import threading
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -25,11 +19,12 @@ from engine.progress import listening
 from engine.words.wording import reason_and_place_of
 from gui.courtesy import Courtesy
 from gui.document import Change, Document
-from gui.fingerprint import file_fingerprint, fingerprint
+from gui.fingerprint import fingerprint
+from gui.safety.entry import KIND, Entry, head_of
 from gui.safety.owner import Owner
 from gui.work import Cancelled
 
-__all__ = ["PAUSE", "Entry", "Journal", "entries"]
+__all__ = ["PAUSE", "Journal"]
 
 PAUSE = 1000
 """Milliseconds from an edit to its entry; the rest of the promised two seconds is the disk's."""
@@ -41,39 +36,6 @@ _SOON = PAUSE // 10  # milliseconds, where a second would be too late
 _YIELDING = (
     0.2  # seconds in which the writer lets frames go first; what was done is to be safe soon
 )
-_FOREIGN = 3600  # seconds after which work of another computer counts as left
-_NAMED = 4  # nodes whose names an entry begins with
-_KIND = ".journal"
-_BAD = (OSError, ValueError, TypeError, LookupError, OverflowError, RecursionError)
-
-
-@dataclass(frozen=True)
-class Entry:
-    """Work that was never saved: what a window that is gone showed last."""
-
-    file: Path
-    title: str
-    path: Path | None
-    """The document's own file, None for one that had none."""
-    time: float
-    """When it was written, in seconds since 1970."""
-    base: str
-    """The fingerprint of the document's own file as it was known then."""
-    contents: bytes
-    nodes: int = 0
-    """How many nodes the graph has, where that was written down."""
-    names: tuple[str, ...] = ()
-    """What the first few of them are called: work without a title is known by these."""
-
-    @property
-    def follows(self) -> bool:
-        """Whether the document's own file is still the one that this work began with."""
-        return self.path is not None and file_fingerprint(self.path) == self.base != ""
-
-    def discard(self) -> None:
-        """Forget the work for good."""
-        with contextlib.suppress(OSError):
-            self.file.unlink()
 
 
 class Journal(QObject):
@@ -88,7 +50,7 @@ class Journal(QObject):
     def __init__(self, document: Document, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self.file = folder / f"{os.getpid()}-{secrets.token_hex(6)}{_KIND}"
+        self.file = folder / f"{os.getpid()}-{secrets.token_hex(6)}{KIND}"
         self._owner = Owner.me()
         self._last, self._told = b"", False
         self._taken_over: list[Entry] = []
@@ -211,17 +173,8 @@ class Journal(QObject):
         self._pending = self._writer.submit(self._write, head, contents, saved, self._needless)
 
     def _head(self, contents: Contents) -> bytes:
-        path = self._document.path
-        head = {
-            "owner": self._owner.as_json(),
-            "title": self._document.title,
-            "path": None if path is None else str(path.absolute()),
-            "time": time.time(),
-            "base": self._document.in_file,
-            "nodes": len(contents.nodes),
-            "names": [name for name, _ in contents.nodes[:_NAMED]],
-        }
-        return json.dumps(head).encode() + b"\n"
+        document = self._document
+        return head_of(self._owner, document.title, document.path, document.in_file, contents)
 
     def _write(
         self, head: bytes, contents: Contents, saved: str, needless: threading.Event
@@ -288,45 +241,3 @@ class Journal(QObject):
             with self._courtesy.hurrying():
                 self._pending.result()
             self._pending = None
-
-
-def entries(folder: Path) -> list[Entry]:
-    """Return the work that processes which are gone left unsaved, newest first.
-
-    What stands in its document's file already is removed, and so are drafts that were cut off.
-    """
-    found = []
-    for owner, entry in _stored(folder):
-        # A computer can get another name; its work is offered all the same, only later.
-        if owner.lives or not (owner.gone or time.time() - entry.time > _FOREIGN):
-            continue
-        saved = fingerprint(entry.contents)
-        if entry.path is not None and file_fingerprint(entry.path) == saved:
-            entry.discard()
-            continue
-        found.append(entry)
-    for draft in folder.glob(".*.chainrule-draft"):
-        with contextlib.suppress(OSError):
-            if time.time() - draft.stat().st_mtime > _FOREIGN:
-                draft.unlink()
-    return sorted(found, key=lambda entry: -entry.time)
-
-
-def _stored(folder: Path) -> Iterator[tuple[Owner, Entry]]:
-    """Yield what stands in the folder; what is no entry is left alone."""
-    try:
-        files = sorted(folder.glob(f"*{_KIND}"))
-    except OSError:
-        return
-    for file in files:
-        with contextlib.suppress(*_BAD):
-            line, _, contents = file.read_bytes().partition(b"\n")
-            head = json.loads(line)
-            owner, place = Owner.read(head["owner"]), head["path"]
-            if owner is None:
-                continue
-            path = None if place is None else Path(place)
-            title, at, base = str(head["title"]), float(int(head["time"])), str(head["base"])
-            nodes, names = int(head.get("nodes", 0)), map(str, head.get("names", ()))
-            named = tuple(islice(names, _NAMED))
-            yield owner, Entry(file, title, path, at, base, contents, nodes, named)

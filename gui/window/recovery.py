@@ -11,7 +11,7 @@ from gui.dialogs.modal import ask
 from gui.dialogs.recover import Choice, Recover
 from gui.evaluation import LARGE
 from gui.language import tr
-from gui.safety.journal import Entry, entries
+from gui.safety.entry import Entry, entries
 from gui.window.main_window import MainWindow
 from gui.work import Cancelled
 

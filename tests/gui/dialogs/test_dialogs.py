@@ -22,7 +22,7 @@ from gui.dialogs import choose, failure, message
 from gui.dialogs.about import About
 from gui.dialogs.recover import Recover
 from gui.release.version import long_version
-from gui.safety.journal import Entry
+from gui.safety.entry import Entry
 
 
 @pytest.fixture

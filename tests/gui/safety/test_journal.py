@@ -23,7 +23,8 @@ from gui import document_file
 from gui.commands import AddNodes, NewNode, SetTitle, SetValue
 from gui.document import Document
 from gui.safety import journal as journal_module
-from gui.safety.journal import PAUSE, Journal, entries
+from gui.safety.entry import entries
+from gui.safety.journal import PAUSE, Journal
 
 
 @pytest.fixture

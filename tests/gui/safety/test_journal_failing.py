@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from gui.commands import AddNodes, NewNode, SetTitle, SetValue
 from gui.document import Document
 from gui.safety import journal as journal_module
-from gui.safety.journal import PAUSE, Entry, Journal, entries
+from gui.safety.entry import Entry, entries
+from gui.safety.journal import PAUSE, Journal
 
 
 @pytest.fixture

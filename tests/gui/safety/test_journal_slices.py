@@ -21,7 +21,8 @@ from gui.commands import (
 )
 from gui.document import Document
 from gui.safety import journal as journal_module
-from gui.safety.journal import Journal, entries
+from gui.safety.entry import entries
+from gui.safety.journal import Journal
 
 
 @pytest.fixture

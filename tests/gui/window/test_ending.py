@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QStandardPaths
 
 from engine.formats import chainrule_file
-from gui.safety.journal import entries
+from gui.safety.entry import entries
 from resources import resource
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows closes windows instead")

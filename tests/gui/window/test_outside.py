@@ -16,8 +16,8 @@ from gui import document_file
 from gui.actions.file import open_path, save, save_as
 from gui.commands import SetValue
 from gui.dialogs import message
+from gui.safety.entry import entries
 from gui.safety.guard import Outside
-from gui.safety.journal import entries
 from gui.window.main_window import MainWindow
 
 __all__ = ["desk", "file"]

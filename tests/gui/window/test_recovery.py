@@ -22,7 +22,7 @@ from gui.commands import SetValue
 from gui.dialogs import message
 from gui.dialogs.recover import Recover
 from gui.dialogs.waiting import Waiting
-from gui.safety.journal import entries
+from gui.safety.entry import entries
 from gui.window import recovery
 from gui.window.main_window import MainWindow
 from gui.window.recovery import offer
