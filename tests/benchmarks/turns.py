@@ -2,17 +2,23 @@
 
 import os
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from canvas import WAIT, random_graph, wanted, window_with
 from parts.screenless import application
+from parts.screenless import application
 from parts.turns import Turns
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
 
 from gui.collector import Collector
+from gui.commands import SetValue
 from gui.dialogs.waiting import is_waiting
 from gui.window.beforehand import LATER
 from gui.window.main_window import MainWindow
@@ -24,44 +30,116 @@ DIALOGS = (
     *("file.new_expression", "graph.randomise", "help.about"),
 )
 _SEEN = 700  # ms until a dialog is closed again
+Act = Callable[[], object]
 
 
-def acts(window: MainWindow) -> dict[str, Callable[[], object]]:
+def acts(window: MainWindow, folder: Path) -> dict[str, Act]:
     """Return what is done in a window, in its order, by what it is called."""
-    canvas, lesson, trainer = window.canvas, window.lesson, window.trainer
+    take = partial(_taken, window)
+    done: dict[str, Act] = {f"first {name} panel": partial(window.turn_to, name) for name in PANELS}
+    done |= {name: partial(_answered, window, name, QDialog.reject) for name in DIALOGS}
+    done |= {f"theme {name}": take(f"theme.{name}") for name in ("dark", "light")}
+    done |= _taught(window) | _selected(window) | _grouped(window) | _found(window)
+    accepted = partial(_answered, window, "graph.randomise", QDialog.accept)
+    done |= {"randomise": accepted, "undo randomise": take("edit.undo")}
+    done |= {"autosave": partial(_journalled, window), "save": partial(_saved, window, folder)}
+    done |= {"save again": take("file.save")}
+    return done | {
+        "lay out": take("graph.arrange"),
+        "undo layout": take("edit.undo"),
+        "fit": window.canvas.fit,
+    }
+
+
+def _taken(window: MainWindow, name: str) -> Act:
+    return window.bars.actions[name].trigger
+
+
+def _answered(window: MainWindow, name: str, answer: Callable[[QDialog], None]) -> None:
+    """Take an action that shows a dialog, and answer that once it has been seen."""
+
+    def close() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QDialog) or is_waiting(dialog):
+            QTimer.singleShot(_SEEN, close)
+        else:
+            answer(dialog)
+
+    QTimer.singleShot(_SEEN, close)
+    window.bars.actions[name].trigger()
+
+
+def _journalled(window: MainWindow) -> None:
+    """Edit something, and wait until that is in the journal."""
+    loop = QEventLoop()
+    window.journal.written.connect(loop.quit)
+    window.document.do(SetValue("p1", 7.0))
+    loop.exec()
+
+
+def _saved(window: MainWindow, folder: Path) -> None:
+    window.document.path = folder / "saved.chainrule"
+    window.bars.actions["file.save"].trigger()
+
+
+def _pressed(window: MainWindow, key: Qt.Key) -> None:
+    window.canvas.setFocus()
+    QTest.keyClick(window.canvas, key)
+
+
+def _sought(window: MainWindow, text: str) -> None:
+    window.bars.actions["edit.find"].trigger()
+    bar = window.canvas.finding.bar
+    if bar is not None:
+        bar.line.setText(text)
+
+
+def _found(window: MainWindow) -> dict[str, Act]:
+    """Return how nodes are found, by their names, values and ops."""
+    seek, finding = partial(_sought, window), window.canvas.finding
+    done: dict[str, Act] = {f"find {text}": partial(seek, text) for text in ("n1", "-2", "add")}
+    return done | {"next": finding.next, "end find": lambda: finding.bar and finding.bar.close_it()}
+
+
+def _taught(window: MainWindow) -> dict[str, Act]:
+    """Return how the graph is gone through and trained."""
+    lesson, trainer = window.lesson, window.trainer
+    toggle = _taken(window, "lesson.toggle")
+    done: dict[str, Act] = {"lesson": toggle, "step": lesson.next, "another": lesson.next}
+    done |= {"end of the lesson": toggle, "train": trainer.play, "pause": trainer.pause}
+    return done | {"reset": trainer.reset}
+
+
+def _selected(window: MainWindow) -> dict[str, Act]:
+    """Return what is done to what is selected: one node, half of them, all."""
+    canvas, take = window.canvas, partial(_taken, window)
     names = window.document.graph.nodes()
     middle, half = {names[len(names) // 2]}, set(names[len(names) // 4 : 3 * len(names) // 4])
-
-    def take(name: str) -> Callable[[], object]:
-        return window.bars.actions[name].trigger
-
-    def shown(name: str) -> Callable[[], object]:
-        def close() -> None:
-            dialog = QApplication.activeModalWidget()
-            if dialog is None or is_waiting(dialog):
-                QTimer.singleShot(_SEEN, close)
-            else:
-                dialog.close()
-
-        def show() -> None:
-            QTimer.singleShot(_SEEN, close)
-            window.bars.actions[name].trigger()
-
-        return show
-
-    undo, redo = take("edit.undo"), take("edit.redo")
-    done = {f"first {name} panel": lambda name=name: window.turn_to(name) for name in PANELS}
-    done |= {name: shown(name) for name in DIALOGS}
-    done |= {f"theme {name}": take(f"theme.{name}") for name in ("dark", "light")}
-    done |= {"lesson": lesson.start, "step": lesson.next, "last step": lesson.next}
-    done |= {"end of the lesson": lesson.stop, "train": trainer.play, "pause": trainer.pause}
-    done |= {"reset": trainer.reset, "select one": lambda: canvas.select(middle)}
+    undo, redo, nudge = take("edit.undo"), take("edit.redo"), partial(_pressed, window)
+    done: dict[str, Act] = {"select one": partial(canvas.select, middle)}
     done |= {"delete it": take("edit.delete"), "undo": undo, "redo": redo, "undo again": undo}
-    done |= {"select half": lambda: canvas.select(half), "align": take("align.left")}
-    done |= {"undo align": undo, "copy": take("edit.copy")}
-    done |= {"copy as a picture": take("edit.copy_picture"), "delete half": take("edit.delete")}
-    done |= {"undo delete": undo, "group": take("graph.group"), "undo group": undo}
-    return done | {"lay out": take("graph.arrange"), "undo layout": undo, "fit": canvas.fit}
+    done |= {"select half": partial(canvas.select, half), "align": take("align.left")}
+    done |= {"undo align": undo, "distribute": take("align.across"), "undo distribute": undo}
+    done |= {"nudge": partial(nudge, Qt.Key.Key_Right), "undo nudge": undo}
+    done |= {"copy as a picture": take("edit.copy_picture")}
+    done |= {"copy": take("edit.copy"), "paste": take("edit.paste"), "undo paste": undo}
+    done |= {"select them": partial(canvas.select, half), "duplicate": take("edit.duplicate")}
+    done |= {"undo duplicate": undo, "select half again": partial(canvas.select, half)}
+    done |= {"delete half": take("edit.delete"), "undo delete": undo}
+    done |= {"select all": take("edit.select_all"), "nudge all": partial(nudge, Qt.Key.Key_Up)}
+    return done | {"undo nudge all": undo}
+
+
+def _grouped(window: MainWindow) -> dict[str, Act]:
+    """Return how half of the graph becomes a group, is folded and comes back."""
+    canvas, take = window.canvas, partial(_taken, window)
+    names = window.document.graph.nodes()
+    half = set(names[len(names) // 4 : 3 * len(names) // 4])
+    undo = take("edit.undo")
+    done: dict[str, Act] = {"select for a group": partial(canvas.select, half)}
+    done |= {"group": take("graph.group"), "fold": take("graph.fold")}
+    done |= {"unfold": take("graph.fold"), "undo unfold": undo, "undo fold": undo}
+    return done | {"ungroup": take("graph.ungroup"), "undo ungroup": undo, "undo group": undo}
 
 
 def main() -> None:
@@ -71,10 +149,11 @@ def main() -> None:
         import_module(name)
     for ops, leaves in SIZES:
         print(f"\n{ops + leaves:,} nodes")
-        with window_with(random_graph(ops, leaves)) as window:
+        graph = random_graph(ops, leaves)
+        with TemporaryDirectory() as folder, window_with(graph) as window:
             turns = Turns(window)
             turns.rest()
-            for label, act in acts(window).items():
+            for label, act in acts(window, Path(folder)).items():
                 figure = turns.longest(act)
                 print(f"  {label:<22}{figure:9.1f} ms{wanted(figure, WAIT)}", flush=True)
     collector.end()
