@@ -1,6 +1,6 @@
 """All that a graph's file says, copied: the graph may change while it is written."""
 
-from collections.abc import Collection, Generator
+from collections.abc import Collection, Generator, Mapping
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -19,6 +19,8 @@ class Contents(NamedTuple):
     edges: list[tuple[str, str, int, dict[str, Any]]]
     numbers: tuple[tuple[str, ...], Array] | None = None
     """What leaves hold in place of what `nodes` says, where `complete` has not said so there."""
+    newer: Mapping[str, dict[str, Any]] = {}
+    """What is to be said of some nodes in place of what `nodes` says, before these numbers."""
 
 
 def copied(graph: Graph) -> Contents:
@@ -55,8 +57,8 @@ def copied_again(
 ) -> Contents:
     """Return `contents` with the nodes `names`, and what is the graph's own, as they are now.
 
-    So are the numbers of the leaves `revalued`, which are many: whoever writes the contents puts
-    them in their places.
+    So are the numbers of the leaves `revalued`, which are many. Whoever writes the contents puts
+    all that is newer in its place.
     """
     later = None
     if revalued:  # else the graph would look up none, and forget those that it looked up last
@@ -66,21 +68,21 @@ def copied_again(
         else:
             names = {*names, *revalued}
     known = graph.network._node
-    nodes = [(name, known[name].copy() if name in names else kept) for name, kept in contents.nodes]
-    return Contents(_own(graph), nodes, contents.edges, later)
+    newer = {name: known[name].copy() for name in names if name in known}
+    return Contents(_own(graph), contents.nodes, contents.edges, later, newer)
 
 
 def complete(contents: Contents) -> Contents:
-    """Return the same contents with all numbers in their places."""
-    if contents.numbers is None:
-        return contents
-    names, numbers = contents.numbers
-    now = dict(zip(names, numbers.tolist(), strict=True))
-    nodes = [
-        (name, kept | {"value": now[name]} if name in now else kept)
-        for name, kept in contents.nodes
-    ]
-    return Contents(contents.own, nodes, contents.edges)
+    """Return the same contents with all that is newer, and all numbers, in their places."""
+    own, nodes, edges, numbers, newer = contents
+    if newer:
+        nodes = [(name, newer.get(name, kept)) for name, kept in nodes]
+    if numbers is not None:
+        now = dict(zip(numbers[0], numbers[1].tolist(), strict=True))
+        nodes = [
+            (name, kept | {"value": now[name]} if name in now else kept) for name, kept in nodes
+        ]
+    return Contents(own, nodes, edges)
 
 
 def _own(graph: Graph) -> dict[str, Any]:

@@ -6,7 +6,7 @@
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Mapping, Set
 from heapq import nsmallest
-from itertools import islice
+from itertools import filterfalse, islice
 from typing import Any
 
 import networkx as nx
@@ -69,6 +69,10 @@ class Structure:
     def among(self, names: Iterable[str]) -> list[str]:
         """Return those of the names that are nodes, as they are listed."""
         return list(filter(self._rank.__contains__, names))
+
+    def not_among(self, names: Iterable[str]) -> list[str]:
+        """Return those of the names that are no nodes, as they are listed."""
+        return list(filterfalse(self._rank.__contains__, names))
 
     def in_order(self, names: Iterable[str], most: int | None = None) -> list[str]:
         """Return the nodes among names in the order of all, or only so many of them, the first.

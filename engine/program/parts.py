@@ -109,6 +109,8 @@ class Parts:
 
     def listed(self, values: Sequence[Value | None]) -> list[Value | None]:
         """Return the values of all nodes: from the batches, and from the list `values`."""
+        if self.batches is not None and len(self.scalars) == len(values):
+            return list(self.batches.values_of(np.arange(len(values))).tolist())
         found = list(values)
         if self.batches is not None:
             numbers = list(self.scalars)

@@ -11,8 +11,10 @@ from itertools import accumulate, chain
 import numpy as np
 from numpy.typing import NDArray
 
+import engine
+from engine.graph.attributes import Position
 from gui.canvas.view import View
-from gui.commands import MoveNodes
+from gui.commands import MoveFound
 from gui.document import Command
 from gui.language import tr
 from gui.picture.frame import Frame
@@ -77,7 +79,7 @@ def aligned(picture: Picture, chosen: set[str], line: Line) -> Command | None:
     low, high = float(before.min()), float(after.max())
     goal = low + share * (high - low)
     ways = goal - (before * (1 - share) + after * share)
-    return _shift(picture, parts, ways, axis, tr("Align"))
+    return _shift(parts, ways, axis, tr("Align"))
 
 
 def distributed(picture: Picture, chosen: set[str], spread: Spread) -> Command | None:
@@ -94,19 +96,20 @@ def distributed(picture: Picture, chosen: set[str], spread: Spread) -> Command |
     at = list(accumulate((size + gap for size in sizes[:-1]), initial=first))
     ways = np.empty(len(sizes))
     ways[order] = np.array(at) - before[order]
-    return _shift(picture, parts, ways, axis, tr("Distribute"))
+    return _shift(parts, ways, axis, tr("Distribute"))
 
 
-def _shift(
-    picture: Picture, parts: _Parts, ways: NDArray[np.float64], axis: int, text: str
-) -> Command:
+def _shift(parts: _Parts, ways: NDArray[np.float64], axis: int, text: str) -> Command:
     """Return the step that moves each part by its way along an axis."""
     each = np.zeros((sum(map(len, parts.nodes)), 2))
     each[:, axis] = np.repeat(ways, [len(nodes) for nodes in parts.nodes])
     names = [*chain.from_iterable(parts.nodes)]
-    places = placed(names, places_of(picture.graph, names) + each)
-    ordered = {name: places[name] for name in picture.graph.in_order(places)}
-    return MoveNodes(ordered, text)
+
+    def find(graph: engine.Graph) -> dict[str, Position]:
+        places = placed(names, places_of(graph, names) + each)
+        return {name: places[name] for name in graph.in_order(places)}
+
+    return MoveFound(find, names, text)
 
 
 def _parts(picture: Picture, chosen: set[str]) -> _Parts:
@@ -118,8 +121,8 @@ def _parts(picture: Picture, chosen: set[str]) -> _Parts:
         if len(nodes) < len(chosen) and chosen.issuperset(nodes) and held.isdisjoint(nodes):
             frames.append(frame)
             held.update(nodes)
-    rows = sorted({picture.index[name] for name in chosen - held})
-    cards = map(picture.shown.nodes_of, rows)
+    rows = np.unique([*map(picture.index.__getitem__, chosen - held)]).astype(np.intp)
+    cards = picture.shown.nodes_of_each(rows.tolist())
     return _Parts(
         [*(frame.group.members for frame in frames), *cards],
         np.concatenate(

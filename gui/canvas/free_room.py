@@ -1,6 +1,5 @@
 """Free room for several cards at once: the shortest straight way on which they cover nothing."""
 
-from collections import Counter
 from collections.abc import Collection
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from gui.picture.measure import LEAD, NUMBER, PILL_HEIGHT, PORT_PITCH, WIDEST
 from gui.picture.picture import ROUTED, Picture
 from gui.picture.shown import places_of
 from gui.run import OfLeaves
+from gui.theme import LEAF_KINDS, Kind
 
 __all__ = ["Room", "Way", "box_of", "box_of_copy", "has_ample_room"]
 
@@ -52,11 +52,9 @@ class Room(NamedTuple):
         cards = picture.rectangles().copy()
         if not len(cards):
             return cls(cards)
-        folded = picture.shown.composites
-        fed = [
-            row in folded or not picture.graph.is_leaf(name)
-            for row, name in enumerate(picture.names)
-        ]
+        fed = ~np.isin(picture.kinds, list(LEAF_KINDS))
+        for row in np.flatnonzero(picture.kinds == Kind.OUTPUT.value).tolist():
+            fed[row] = not picture.graph.is_leaf(picture.names[row])
         cards[:, 0] -= np.where(fed, picture.leads, 0.0)
         cards[picture.feeding_several(), 3] += picture.packing.sum_room
         boxes = [cards, np.array([frame.box for frame in picture.frames()]).reshape(-1, 4)]
@@ -109,14 +107,13 @@ class Room(NamedTuple):
 
 def box_of_copy(picture: Picture, names: Collection[str]) -> Box:
     """Return what a copy of nodes takes where they stand in a picture: nothing is made for that."""
-    rows = sorted({picture.index[name] for name in names})
-    held, edges = set(rows), picture.edges_among(rows)
-    leaving = Counter(picture.index[picture.edges[i].source] for i in edges.tolist())
-    summed = [row for row, count in leaving.items() if count > 1]
+    rows = np.unique([*map(picture.index.__getitem__, names)]).astype(np.intp)
+    edges, frames = picture.edges_among(rows), picture.frames()
     cards = picture.rectangles()
-    cards[summed, 3] += picture.packing.sum_room
-    frames = [frame.box for frame in picture.frames() if held.issuperset(frame.rows)]
-    return around([cards[rows], picture.boxes[edges], np.array(frames).reshape(-1, 4)])
+    cards[picture.feeding_several(edges), 3] += picture.packing.sum_room
+    held = set(rows.tolist() if frames else ())
+    whole = [frame.box for frame in frames if held.issuperset(frame.rows)]
+    return around([cards[rows], picture.boxes[edges], np.array(whole).reshape(-1, 4)])
 
 
 def box_of(part: engine.Graph) -> Box:

@@ -56,7 +56,9 @@ class Grouping:
         """Return the group whose nodes just are the selection, None where there is none."""
         chosen = self._view.selection.nodes
         groups = self.selected() if chosen else []
-        return groups[0] if len(groups) == 1 and groups[0].is_of(chosen) else None
+        # the one that is selected whole, or around the selection, has all of it
+        alone = len(groups) == 1 and len(groups[0].members) == len(chosen)
+        return groups[0] if alone else None
 
     def group_selection(self) -> None:
         """Frame the selected nodes, and ask for the title in its place; Esc leaves no group.

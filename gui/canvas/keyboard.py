@@ -9,11 +9,13 @@ import numpy as np
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 
+import engine
+from engine.graph.attributes import Position
 from gui.canvas.edge_offer import EdgeOffer, edge_offers
 from gui.canvas.entry import Entry
 from gui.canvas.room import joining
 from gui.canvas.view import View
-from gui.commands import MoveNodes
+from gui.commands import MoveFound
 from gui.language import tr
 from gui.picture.grid import GRID
 from gui.picture.name_text import name_text
@@ -58,10 +60,14 @@ class Keyboard:
         now = time.monotonic()
         last, number = self._burst
         self._burst = (now, number if now - last < _BURST else number + 1)
-        graph = self._view.document.graph
-        chosen = graph.in_order(self._view.selection.nodes)
-        places = placed(chosen, places_of(graph, chosen) + np.array(way) * step)
-        return self._view.attempt(MoveNodes(places, burst=("arrows", self._burst[1])))
+        chosen, by = frozenset(self._view.selection.nodes), np.array(way) * step
+
+        def find(graph: engine.Graph) -> dict[str, Position]:
+            names = graph.in_order(chosen)
+            return placed(names, places_of(graph, names) + by)
+
+        burst = ("arrows", self._burst[1])
+        return self._view.attempt(MoveFound(find, tuple(chosen), burst=burst))
 
     def connect_by_name(self, name: str) -> None:
         """Ask which node `name` shall be joined with, and through which port."""

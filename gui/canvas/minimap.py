@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from gui.canvas.viewpoint import Viewpoint, rectangle
 from gui.change import Change
-from gui.picture.batch import draw_boxes, draw_segments
+from gui.picture.batch import draw_boxes, draw_segments, fill_boxes
 from gui.picture.lettering import colour
 from gui.picture.picture import Picture
 from gui.theme import Kind, Theme
@@ -200,10 +200,13 @@ class Minimap(QObject):
             draw_segments(painter, (ends - np.tile(origin, 2)) * np.tile(scale, 2))
         sizes = np.maximum(picture.sizes * scale, _LEAST_CARD)
         sizes = np.minimum(sizes, _LONG_CARD * sizes[:, ::-1])
-        small = len(picture.names) > _MOST_EDGES or sizes.min(axis=1).max() < _FACE
+        small = sizes.min(axis=1).max() < _FACE
         if small and len(picture.names) <= _MOST_EDGES:
             sizes = np.maximum(sizes - _GAP, _LEAST_CARD / 2)  # one card is told from the next
         boxes = np.concatenate([(picture.centres - origin) * scale - sizes / 2, sizes], axis=1)
+        if len(picture.names) > _MOST_EDGES:
+            fill_boxes(painter, boxes, colour(theme.border))
+            return
         if small:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour(theme.border))

@@ -123,7 +123,8 @@ def _selected_rows(picture: Picture, selection: Selection, region: QRectF) -> ND
     if len(nodes) > _MANY and not picture.shown.composites:  # else a card stands for several
         seen = visible_rows(picture, region).tolist()
         return np.array([row for row in seen if names[row] in nodes], dtype=np.intp)
-    rows = np.array(sorted({picture.index[n] for n in nodes if n in picture.index}), dtype=np.intp)
+    known = set(map(picture.index.get, nodes)) - {None}
+    rows = np.sort(np.fromiter(known, np.intp))
     if len(rows) <= _MANY:
         return rows
     return np.intersect1d(rows, visible_rows(picture, region), assume_unique=True)

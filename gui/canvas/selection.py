@@ -32,8 +32,8 @@ class Selection:
         if change.renamed:
             new = dict(change.renamed)
             self.nodes = {new.get(name, name) for name in self.nodes}
-        if not change.keeps_names:
-            self.nodes = set(graph.among(self.nodes))
+        gone = change.removed and graph.not_among(change.removed)
+        self.nodes.difference_update(gone)
         has, edges = graph.network.has_edge, map(change.newest_edge, self.edges)
         self.edges = {edge for edge in edges if has(*edge[:2], key=edge.port)}
 
@@ -41,5 +41,5 @@ class Selection:
         """Take a folded group whole, and forget the edges within it, which are not seen."""
         shown = picture.shown
         if shown.composites:
-            self.nodes = shown.nodes_of_all({shown.index[name] for name in self.nodes})
+            self.nodes = shown.nodes_of_all(set(map(shown.index.__getitem__, self.nodes)))
             self.edges = {e for e in self.edges if picture.place_of_edge(e) is not None}

@@ -13,7 +13,7 @@ from gui.commands.formula import SetFormula
 from gui.commands.groups import SetGroups, fold, group, retitle, ungroup
 from gui.commands.healing import delete_healing
 from gui.commands.kept import SetLesson, SetQuiz, SetTable, SetTraining
-from gui.commands.nodes import AddNodes, DeleteNodes, MoveNodes, NewNode, RenameNode
+from gui.commands.nodes import AddNodes, DeleteNodes, MoveFound, MoveNodes, NewNode, RenameNode
 from gui.commands.own_ops import SetOwnOps, become_own, change_own, knowing, typed_formula
 from gui.commands.several import Several, delete
 from gui.commands.sliders import SetSliders
@@ -24,6 +24,7 @@ __all__ = [
     "Connect",
     "DeleteNodes",
     "Disconnect",
+    "MoveFound",
     "MoveNodes",
     "NewNode",
     "RenameNode",

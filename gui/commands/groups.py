@@ -11,12 +11,18 @@ from gui.language import tr
 __all__ = ["SetGroups", "check_title", "fold", "group", "join", "retitle", "ungroup", "unique_id"]
 
 
+_CHECKED_AT_ONCE = 2000  # nodes
+
+
 class SetGroups(Command):
     """Let the graph have these groups; the functions below say which those are."""
 
-    def __init__(self, groups: Sequence[engine.Group], text: str) -> None:
+    def __init__(
+        self, groups: Sequence[engine.Group], text: str, unchecked: Collection[str] = ()
+    ) -> None:
         self.groups = tuple(groups)
         self.text = text
+        self._unchecked = unchecked  # ids of groups that may not be folded
         self._before: tuple[engine.Group, ...] = ()
 
     def size(self, graph: engine.Graph) -> int:
@@ -25,7 +31,13 @@ class SetGroups(Command):
         return len(graph) if folded else len(self.groups)
 
     def apply(self, graph: engine.Graph) -> Change:
-        """Set the groups; the same ones again touch nothing."""
+        """Set the groups; the same ones again touch nothing.
+
+        Raises InvalidGroupError, the first time, for one that cannot be folded.
+        """
+        for group_id in self._unchecked:
+            check_fold(graph, group_id)
+        self._unchecked = ()
         before = graph.groups
         graph.groups = self.groups
         self._before = before
@@ -73,14 +85,18 @@ def ungroup(graph: engine.Graph, ids: Collection[str]) -> Command:
 def fold(graph: engine.Graph, ids: Collection[str], *, folded: bool) -> Command:
     """Return the command that folds or unfolds the groups `ids`.
 
-    Raises InvalidGroupError, with the path, for one whose card would lead back to itself.
+    Raises InvalidGroupError, with the path, for one whose card would lead back to itself. In a
+    large graph that takes long to find out: there the command raises it as it is applied.
     """
-    for group_id in ids if folded else ():
-        check_fold(graph, group_id)
+    unchecked = tuple(ids) if folded else ()
+    if len(graph) <= _CHECKED_AT_ONCE:
+        for group_id in unchecked:
+            check_fold(graph, group_id)
+        unchecked = ()
     changed = [group for group in graph.groups if group.id in ids]
     groups = [replace(g, folded=folded) if g.id in ids else g for g in graph.groups]
     text = tr("Fold {titles}") if folded else tr("Unfold {titles}")
-    return SetGroups(groups, text.format(titles=_titles(changed)))
+    return SetGroups(groups, text.format(titles=_titles(changed)), unchecked)
 
 
 def retitle(graph: engine.Graph, group_id: str, title: str) -> Command:

@@ -1,6 +1,6 @@
 """Adding, deleting, moving and renaming nodes."""
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import engine
@@ -11,7 +11,7 @@ from gui.commands.wording import nodes_text
 from gui.document import Change, Command
 from gui.language import tr
 
-__all__ = ["AddNodes", "DeleteNodes", "MoveNodes", "NewNode", "RenameNode"]
+__all__ = ["AddNodes", "DeleteNodes", "MoveFound", "MoveNodes", "NewNode", "RenameNode"]
 
 
 @dataclass(frozen=True)
@@ -157,6 +157,36 @@ class MoveNodes(Command):
         self.positions.update(later.positions)
         self._before = {**later._before, **self._before}
         return True
+
+
+class MoveFound(MoveNodes):
+    """Give so many nodes the positions that `find` finds in the graph once the move is done.
+
+    For many that takes a while: it is done where the edit is, beside the event loop.
+    """
+
+    def __init__(
+        self,
+        find: Callable[[engine.Graph], Mapping[str, Position]],
+        names: Sequence[str],
+        text: str = "",
+        burst: Hashable | None = None,
+    ) -> None:
+        super().__init__({}, text or nodes_text(tr("Move {nodes}"), names), burst)
+        self._find: Callable[[engine.Graph], Mapping[str, Position]] | None = find
+        self._count = len(names)
+
+    def size(self, graph: engine.Graph) -> int:
+        """Return how many nodes move, by what that costs."""
+        del graph
+        return self._count // 4
+
+    def apply(self, graph: engine.Graph) -> Change:
+        """Find the positions, the first time, and place the nodes."""
+        find, self._find = self._find, None
+        if find is not None:
+            self.positions = dict(find(graph))
+        return super().apply(graph)
 
 
 class RenameNode(Command):

@@ -1,6 +1,6 @@
 """The inspector's page of a group: its title, whether it is folded, what leaves it."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QWidget
@@ -10,6 +10,7 @@ from gui.commands import fold, retitle
 from gui.document import Change, Command, Document
 from gui.evaluation import Evaluation
 from gui.language import counted
+from gui.making import Making
 from gui.panels.field import Field
 from gui.panels.page import Page, reading_text
 from gui.picture.name_text import derivative_text, name_html
@@ -20,6 +21,7 @@ from gui.work import Cancelled
 __all__ = ["Folding", "GroupPage"]
 
 _MOST_OUTPUTS = 8
+_AT_ONCE = 2000  # members
 
 Folding = Callable[[Collection[str], bool], Command]
 """Returns the step that folds groups, or unfolds them; it raises GraphError."""
@@ -47,6 +49,8 @@ class GroupPage(Page):
         self._group = ""
         self._composite: Composite | None = None
         self._known_for: tuple[object, ...] = ()
+        self._making: Making[Composite] = Making(self)
+        document.changing.connect(self._making.interrupt)
         self.outputs: list[_Output] = []
         self.heading(self.tr("Group"))
         self.counts = named(QLabel(self, wordWrap=True), "muted")
@@ -70,33 +74,45 @@ class GroupPage(Page):
         if group.id != self._group:
             self.title.give_up()
         self._group = group.id
-        composite = self._composite_of(group)
+        self._find(group)
         self.title.show_text(group.title)
         self.folded.setChecked(group.folded)
         self.refusal.hide()
-        nodes, inputs = len(composite.nodes), len(composite.inputs)
-        counts = (
-            counted(nodes, "1 node", "{n} nodes"),
-            counted(inputs, "1 input from outside", "{n} inputs from outside"),
-        )
-        self.counts.setText(", ".join(counts))
-        self._show_outputs(composite)
+        self._tell(group, self._composite)
 
-    def _composite_of(self, group: engine.Group) -> Composite:
-        """Return what a group is as one card, the one from before where that has not changed."""
+    def _tell(self, group: engine.Group, composite: Composite | None) -> None:
+        """Tell how large a group is and what leaves it, the latter once that is known."""
+        counts = [counted(len(group.members), "1 node", "{n} nodes")]
+        if composite is not None:
+            inputs = len(composite.inputs)
+            counts.append(counted(inputs, "1 input from outside", "{n} inputs from outside"))
+        self.counts.setText(", ".join(counts))
+        self._show_outputs(() if composite is None else composite.outputs[:_MOST_OUTPUTS])
+
+    def _find(self, group: engine.Group) -> None:
+        """Find what a group is as one card, unless that is known; of a large one in a moment."""
         graph = self.document.graph
         hangs_on = graph, graph.mark, graph.output, group.members
-        if self._composite is None or hangs_on != self._known_for:
-            self._composite, self._known_for = composite_of(graph, group), hangs_on
-        return self._composite
+        if hangs_on == self._known_for:
+            return
+        self._composite, self._known_for = None, hangs_on
+
+        def take() -> None:
+            self._composite = self._making.result()
+            if self._group == group.id:
+                self._tell(group, self._composite)
+
+        long = len(group.members) > _AT_ONCE
+        self._making.begin(lambda: composite_of(graph, group), take, long=long)
 
     def _follow(self, change: Change) -> None:
-        """Let go of a graph that another took the place of."""
+        """Let go of a graph that another took the place of, and of what may be another now."""
         if change.reset:
+            self._making.stop()
             self._composite, self._known_for = None, ()
 
-    def _show_outputs(self, composite: Composite) -> None:
-        readings, names = self._evaluation.seen, composite.outputs[:_MOST_OUTPUTS]
+    def _show_outputs(self, names: Sequence[str]) -> None:
+        readings = self._evaluation.seen
         while len(self.outputs) < len(names):
             self._add_output()
         for row in range(self._readings.rowCount()):

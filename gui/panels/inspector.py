@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import filterfalse
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QSize, Qt
@@ -173,9 +174,11 @@ class Inspector(Panel):
 
         A single node in an open group is meant itself.
         """
-        chosen = set(self._nodes)
-        for group in self._document.graph.groups if chosen and not self._edges else ():
-            if group.is_of(chosen) and (len(chosen) > 1 or group.folded):
+        count = 0 if self._edges else len(self._nodes)
+        alike = [one for one in self._document.graph.groups if len(one.members) == count]
+        chosen = set(self._nodes if alike else ())
+        for group in alike:
+            if group.is_of(chosen) and (count > 1 or group.folded):
                 return group
         return None
 
@@ -194,7 +197,9 @@ class Inspector(Panel):
             newest, nodes = dict(change.renamed), self._nodes
             if newest:
                 nodes = tuple(newest.get(name, name) for name in nodes)
-            self._nodes = tuple(graph.among(nodes))
+            left = nodes if change.reset else change.removed  # of another graph all may be gone
+            gone = set(left and graph.not_among(left))
+            self._nodes = tuple(filterfalse(gone.__contains__, nodes)) if gone else nodes
         has, edges = graph.network.has_edge, map(change.newest_edge, self._edges)
         self._edges = tuple(e for e in edges if has(e.source, e.target, key=e.port))
         # numbers that are dragged, or given by training, come to something that is shown at once

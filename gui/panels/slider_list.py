@@ -86,8 +86,8 @@ class SliderList(QWidget):
         renamed = dict(change.renamed)
         gone = (*change.removed, *renamed)
         self._having.difference_update(gone)
-        if gone:
-            self._unseen = dict.fromkeys(self._document.graph.among(self._unseen))
+        for name in gone and self._document.graph.not_among(gone):
+            self._unseen.pop(name, None)
         # a dict: names in the graph's order find their nodes in a third of the time
         self._unseen.update(
             dict.fromkeys((*change.added, *change.edited, *change.looks, *renamed.values()))

@@ -7,10 +7,10 @@ of them. Built one by one in Python, 100,000 lines would take longer than drawin
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from shiboken6 import Shiboken
 
-__all__ = ["draw_boxes", "draw_dots", "draw_segments"]
+__all__ = ["draw_boxes", "draw_dots", "draw_segments", "fill_boxes"]
 
 
 def draw_segments(painter: QPainter, segments: NDArray[np.float64]) -> None:
@@ -21,6 +21,28 @@ def draw_segments(painter: QPainter, segments: NDArray[np.float64]) -> None:
 def draw_boxes(painter: QPainter, boxes: NDArray[np.float64]) -> None:
     """Draw rectangles; a row is left, top, width, height."""
     _draw(painter.drawRects, boxes, QRectF)
+
+
+def fill_boxes(painter: QPainter, boxes: NDArray[np.float64], ink: QColor) -> None:
+    """Fill rectangles on whole pixels of an image or a pixmap, on which nothing is transformed.
+
+    It takes as long for 100,000 as for a few: what they cover together is found first.
+    """
+    device = painter.device()
+    width, height, ratio = device.width(), device.height(), device.devicePixelRatioF()
+    ends = np.round(np.concatenate([boxes[:, :2], boxes[:, :2] + boxes[:, 2:]], axis=1) * ratio)
+    left, top, right, bottom = np.clip(ends, 0, [width, height] * 2).astype(np.intp).T
+    # each box adds 1 at its first pixel and takes it away behind its last ones
+    size = (height + 1, width + 1)
+    changes = np.zeros(size[0] * size[1], dtype=np.intp)
+    for rows, columns, sign in ((top, left, 1), (bottom, right, 1), (top, right, -1)):
+        changes += sign * np.bincount(rows * size[1] + columns, minlength=len(changes))
+    changes -= np.bincount(bottom * size[1] + left, minlength=len(changes))
+    covered = changes.reshape(size).cumsum(axis=0).cumsum(axis=1)[:-1, :-1] > 0
+    pixels = np.where(covered, np.uint32(ink.rgba()), np.uint32(0))
+    image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_ARGB32)
+    image.setDevicePixelRatio(ratio)
+    painter.drawImage(QPointF(), image)
 
 
 def draw_dots(painter: QPainter, points: NDArray[np.float64]) -> None:

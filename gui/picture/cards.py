@@ -26,6 +26,10 @@ Points = NDArray[np.float64]
 OnTop = tuple[frozenset[str], ...]  # nodes whose cards lie on all others, the uppermost last
 
 
+_BROUGHT = frozenset({"names", "index", "edges", "edge_index"})
+"""What nothing is put into: an edit of nodes or edges brings others."""
+
+
 class Cards:
     """The cards of one graph; rows of `centres`, `sizes`, `kinds` and `cards` follow `names`.
 
@@ -74,7 +78,7 @@ class Cards:
         """Return this picture as it is now, whatever changes here later."""
         kept = copy(self)
         for name, what in vars(self).items():
-            if isinstance(what, np.ndarray | dict | list):
+            if isinstance(what, np.ndarray | dict | list) and name not in _BROUGHT:
                 vars(kept)[name] = what.copy()
         return kept
 

@@ -4,7 +4,7 @@ A plain one's curves and straight pieces are found when they are asked for: of a
 are seen. Edges that are led around something keep their ways.
 """
 
-from collections.abc import KeysView
+from collections.abc import KeysView, Sequence
 from copy import copy
 from functools import cached_property
 from typing import Self
@@ -66,15 +66,17 @@ class EdgeLines(Cards):
         """The place of the edge into each (target, port)."""
         return {(edge.target, edge.port): i for i, edge in enumerate(self.edges)}
 
-    def feeding_several(self) -> NDArray[np.bool_]:
-        """Tell of each card whether several edges leave it: each frame and slice asks."""
+    def feeding_several(self, edges: Edges | None = None) -> NDArray[np.bool_]:
+        """Tell of each card whether several edges leave it, or of some: each frame, slice asks."""
+        if edges is not None:
+            return np.bincount(self._sources[edges], minlength=len(self.names)) > 1
         known = self._several
         if known is None or known[0] is not self._sources:  # an edit brings another array
             counts = np.bincount(self._sources, minlength=len(self.names))
             known = self._several = self._sources, counts > 1
         return known[1]
 
-    def edges_among(self, rows: list[int]) -> Edges:
+    def edges_among(self, rows: Sequence[int] | NDArray[np.intp]) -> Edges:
         """Return the edges that lead from one of the cards `rows` to another."""
         held = np.zeros(len(self.names), dtype=np.bool_)
         held[rows] = True

@@ -30,6 +30,7 @@ from gui.picture.paint_lit import (
 )
 from gui.picture.paint_marks import paint_missing, paint_strange
 from gui.picture.picture import Picture
+from gui.picture.runs import Typeset
 from gui.picture.visible import CROWDED, all_but, slices, visible_edges, visible_rows
 from gui.theme import Kind, Theme
 
@@ -40,6 +41,7 @@ _PLAIN = 16.0  # pixels; a smaller card of a large picture is a plain rectangle
 _FEW = 200  # cards; so many are drawn in full at any scale
 _MOST_TEXTS = 1500  # cards or edges; with more in view, their texts are left out
 _SLICE = 25  # things drawn between two looks at the clock
+_MOST_RUNS = 200  # of one text in one slice
 
 
 def paint_still(
@@ -161,7 +163,7 @@ def _paint_cards(
             yield from paint_lit_cards(painter, picture, theme, lit, rows[plain])
         for some in slices(rows[plain] if named else rows[:0], _SLICE):
             yield from _set_names(picture, some)
-            _paint_names(painter, picture, theme, some)
+            yield from _paint_names(painter, picture, theme, some)
             yield
         rows = rows[~plain]
     for some in slices(rows, _SLICE):
@@ -174,7 +176,7 @@ def _paint_cards(
                 light = lit if row in bright else None
                 _paint_card(painter, picture, theme, row, light, strange=row in marked)
             if named:
-                _paint_names(painter, picture, theme, apart)
+                yield from _paint_names(painter, picture, theme, apart)
 
 
 def _are_read(size: float, written: NDArray[np.intp], rows: NDArray[np.intp]) -> bool:
@@ -236,15 +238,28 @@ def _set_names(picture: Picture, rows: NDArray[np.intp]) -> Iterator[None]:
             yield
 
 
-def _paint_names(painter: QPainter, picture: Picture, theme: Theme, rows: NDArray[np.intp]) -> None:
+def _paint_names(
+    painter: QPainter, picture: Picture, theme: Theme, rows: NDArray[np.intp]
+) -> Iterator[None]:
+    """Draw what cards say; a folded group may say by its outputs' thousand names."""
     names = [picture.cards[row].text for row in rows.tolist()]
     centres = picture.centres[rows].tolist()
     # the letters' middle, not the line's, sits in the card's middle
-    placed = (
+    placed = [
         (text, x - text.width / 2, y + MATH * MIDDLE)
         for text, (x, y) in zip(names, centres, strict=True)
-    )
-    draw_typesets(painter, placed, theme)
+    ]
+    draw_typesets(painter, (one for one in placed if not _is_long(one[0])), theme)
+    for text, x, y in placed:
+        for first in range(0, len(text.runs), _MOST_RUNS) if _is_long(text) else ():
+            part = text._replace(runs=text.runs[first : first + _MOST_RUNS])
+            draw_typesets(painter, [(part, x, y)], theme)
+            yield
+
+
+def _is_long(text: Typeset) -> bool:
+    """Tell whether a text takes long to be drawn, and is nothing but runs."""
+    return len(text.runs) > _MOST_RUNS and not (text.brackets or text.patches)
 
 
 def _paint_numbers(

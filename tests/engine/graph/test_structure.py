@@ -144,6 +144,7 @@ def test_some_of_many_names_are_found_among_the_nodes_and_put_in_order():
     for name in "dbca":
         graph.parameter(name)
     assert graph.among(["a", "gone", "d"]) == ["a", "d"]
+    assert graph.not_among(["a", "gone", "d"]) == ["gone"]
     assert graph.in_order({"a", "b", "d"}) == ["d", "b", "a"]
     assert graph.in_order({"a", "b", "d"}, 2) == ["d", "b"]
     assert graph.in_order(["a", "gone"]) == ["a"]

@@ -1,5 +1,7 @@
 """Groups under the hands: framed, titled, moved, grown, given up."""
 
+from threading import get_ident
+
 import pytest
 from framing import INNER, make, title_of
 from PySide6.QtCore import Qt
@@ -8,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from engine.formats.chainrule_file import dumps
 from gui.commands import Disconnect, RenameNode, SetOutput
-from gui.picture.shown import place_of
+from gui.picture.shown import composite_of, place_of
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -224,6 +226,25 @@ def test_the_inspector_shows_the_group(window, unit):
     page.folded.click()
     assert not page.folded.isChecked()
     assert page.refusal.text().startswith("Ends cannot be folded")
+
+
+def test_what_leaves_a_large_group_is_found_beside_the_loop(window, unit, qtbot, monkeypatch):
+    monkeypatch.setattr("gui.panels.group_page._AT_ONCE", 0)
+    threads = []
+
+    def found(graph, group):
+        threads.append(get_ident())
+        return composite_of(graph, group)
+
+    monkeypatch.setattr("gui.panels.group_page.composite_of", found)
+    make(unit, INNER)
+    page = window.inspector.group_page
+    qtbot.waitUntil(lambda: page.counts.text() == "3 nodes, 0 inputs from outside")
+    assert [row.name.text() for row in page.outputs] == ["c"]
+    assert get_ident() not in threads
+    unit.canvas.document.do(Disconnect("w", "c", 0))  # what was found is another now
+    qtbot.waitUntil(lambda: page.counts.text() == "3 nodes, 1 input from outside")
+    assert [row.name.text() for row in page.outputs] == ["w", "c"]
 
 
 def test_the_ring_of_a_card_lies_on_the_frame_around_it(unit):

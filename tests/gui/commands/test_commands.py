@@ -9,6 +9,7 @@ from gui.commands import (
     Connect,
     DeleteNodes,
     Disconnect,
+    MoveFound,
     MoveNodes,
     NewNode,
     RenameNode,
@@ -261,6 +262,49 @@ def test_what_cannot_be_a_group_is_refused_with_its_reason(document: Document) -
     document.do(group(graph, ["c", "J"], "Ends"))
     with pytest.raises(engine.InvalidGroupError, match="c → a → J"):
         fold(graph, ["group2"], folded=True)
+
+
+def test_in_a_large_graph_a_fold_is_refused_as_it_is_applied(
+    document: Document, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.commands.groups._CHECKED_AT_ONCE", 0)
+    graph = document.graph
+    document.do(group(graph, ["c", "J"], "Ends"))
+    document.do(group(graph, ["w", "x"], "Leaves"))
+    before, index = dumps(graph), document.history.index()
+    refused = fold(graph, ["group1"], folded=True)  # nobody waits for a path to be looked for
+    with pytest.raises(engine.InvalidGroupError, match="c → a → J"):
+        document.do(refused)
+    assert (dumps(graph), document.history.index()) == (before, index)
+    document.do(fold(graph, ["group2"], folded=True))
+    folded = dumps(graph)
+    document.undo()
+    assert dumps(graph) == before
+    document.redo()
+    assert dumps(graph) == folded
+
+
+def test_places_that_are_found_as_a_move_is_done_are_the_same_when_it_is_done_again(
+    document: Document,
+) -> None:
+    graph = document.graph
+    asked: list[str] = []
+
+    def find(graph: engine.Graph) -> dict[str, tuple[float, float]]:
+        asked.extend(graph.in_order({"x", "w"}))
+        return dict.fromkeys(asked, (7.0, float(len(asked))))
+
+    before = dumps(graph)
+    command = MoveFound(find, ("x", "w"))
+    assert command.text == "Move 2 nodes"
+    assert asked == []
+    document.do(command)
+    after = dumps(graph)
+    document.undo()
+    assert dumps(graph) == before
+    document.redo()
+    assert dumps(graph) == after
+    assert len(asked) == 2
 
 
 def test_a_deleted_node_comes_back_into_its_group(document: Document) -> None:
