@@ -11,10 +11,11 @@ from engine.lesson.lesson_text import LessonText
 from engine.lesson.steps import Direction
 from gui.commands import SetLesson
 from gui.document import Change, Document
-from gui.evaluation import Evaluation
+from gui.evaluation import LARGE, Evaluation
 from gui.lesson.clock import Clock
 from gui.lesson.light import Light
 from gui.lesson.sweep import Sweep
+from gui.making import Making
 from gui.picture.caption import caption
 from gui.picture.lit import Lit
 from gui.picture.runs import Typeset
@@ -51,6 +52,8 @@ class Lesson(QObject):
         """Forward mode, which may be on without a lesson, too."""
         self._walk: Walk | None = None
         self._stale = False
+        self._making: Making[Walk] = Making(self)
+        document.changing.connect(self._making.interrupt)
         self._said: LessonText | None = None
         self.place = 0
         self.texts: Mapping[int, str] = {}
@@ -257,6 +260,7 @@ class Lesson(QObject):
         other = change.reshapes or change.output
         if other or any(not graph.is_leaf(name) for name in change.edited if name in graph):
             self._stale = True
+            self._making.stop()  # they are found once the numbers are there
             self._light.arrive()  # it runs along edges that may be gone
         if LESSON in change.kept:
             self._hear()
@@ -276,9 +280,17 @@ class Lesson(QObject):
         if self._walk is None:
             return
         if self._stale or not self._walk.fits(self._evaluation.readings):
-            self._find_steps()
-            self._look_through()
-            self.lit_changed.emit()
+            long = len(self._document.graph) > LARGE
+            self._stale |= long  # what is told of the steps waits for them
+            self._making.begin(self.found, self._take_found, long=long)
+        else:
+            self.stepped.emit()
+
+    def _take_found(self) -> None:
+        """Go on with the steps that were found anew, of a large graph beside the event loop."""
+        self._find_steps(self._making.result())
+        self._look_through()
+        self.lit_changed.emit()
         self.stepped.emit()
 
     def _yield(self) -> None:
@@ -294,6 +306,7 @@ class Lesson(QObject):
         if there:
             self.ending.emit()
         self.pause()
+        self._making.stop()
         self._light.arrive()
         self._walk = None
         self.toggled.emit(False)

@@ -1,5 +1,7 @@
 """A lesson: what it hides and lights, how it steps, plays and ends."""
 
+from threading import get_ident
+
 import numpy as np
 import pytest
 from captions import said
@@ -119,6 +121,33 @@ def test_an_edit_of_the_graph_finds_the_steps_anew(lesson):
     lesson.document.do(AddNodes([NewNode("k", "square", {})]))
     lesson.evaluation.flush()
     assert lesson.on
+
+
+def test_the_steps_of_a_large_graph_are_found_anew_beside_the_loop(lesson, qtbot, monkeypatch):
+    threads, found = [], lesson.found
+
+    def find():
+        threads.append(get_ident())
+        return found()
+
+    lesson.start()
+    lesson.go(3)
+    monkeypatch.setattr("gui.lesson.lesson.LARGE", 0)
+    monkeypatch.setattr(lesson, "found", find)
+    lesson.document.do(delete(lesson.document.graph, {"d"}, set()))
+    lesson.evaluation.flush()
+    assert lesson.caption == ()  # as long as the steps are those from before
+    lesson.next()
+    qtbot.waitUntil(lambda: lesson.walk.last == 2)
+    assert get_ident() not in threads
+    assert lesson.caption
+    lesson.document.undo()
+    lesson.evaluation.flush()
+    lesson.stop()  # nobody asks for them any more
+    count = len(threads)
+    lesson.start()
+    assert lesson.walk.last == 12
+    assert len(threads) <= count + 1
 
 
 def test_a_step_taken_right_after_an_edit_is_one_of_the_new_graph(lesson):
