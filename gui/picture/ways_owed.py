@@ -83,6 +83,30 @@ class WaysOwed(EdgeWays):
         other: NDArray[np.bool_] = (ends != self._found_for[:, :6]).any(axis=1)
         self._lead_ahead(other | self._cut_by(self._cards_drawn[~same], ~other), ends)
 
+    def run_after(self, before: "WaysOwed") -> None:
+        """Let edges of a small picture run as in the one `before`, which owes what it has to.
+
+        Those that begin or end elsewhere are led anew, as `reroute_after` does.
+        """
+        places = {edge: i for i, edge in enumerate(before.edges)}
+        was = np.array([places.get(edge, -1) for edge in self.edges], dtype=np.intp)
+        stays = was >= 0
+        self._found_for[:] = np.nan
+        self._found_for[stays], self.boxes[stays] = (
+            before._found_for[was[stays]],
+            before.boxes[was[stays]],
+        )
+        self._owed[stays] = before._owed[was[stays]]
+        self._together = True  # frames that edges kept off may be gone
+        became = dict(zip(was[stays].tolist(), np.flatnonzero(stays).tolist(), strict=True))
+        self._led, self._alone = (
+            {became[i]: one for i, one in led.items() if i in became}
+            for led in (before._led, before._alone)
+        )
+        rows = {name: row for row, name in enumerate(before.names)}
+        self._cards_drawn, self._rooms_drawn = before._cards_drawn, before._rooms_drawn
+        self.reroute_after(np.array([rows.get(name, -1) for name in self.names], dtype=np.intp))
+
     def come_due(self) -> None:
         """Owe what edges may find now that cards came, went or were carried elsewhere."""
         if self._before_carried is not None:

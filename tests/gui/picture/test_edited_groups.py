@@ -1,11 +1,18 @@
-"""The picture of a large graph is kept up with other groups, too."""
+"""The picture of a graph is kept up with other groups, and beside folded ones, too."""
 
-from kept_pictures import canvas, large, same
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+from kept_pictures import SMALL, canvas, large, same
 
 import engine
 from gui.canvas.canvas import Canvas
-from gui.commands import MoveNodes, SetGroups, SetValue
+from gui.commands import AddNodes, Connect, MoveNodes, NewNode, SetGroups, SetValue
+from gui.picture.cards import Points
+from gui.picture.edge_ways import EdgeWays, Indices
 from gui.picture.picture import Picture
+from gui.picture.route import Led
 
 __all__ = ["canvas"]
 
@@ -35,3 +42,30 @@ def test_other_groups_of_a_large_graph_make_another_picture_of_the_same_cards(
     document.undo()
     assert canvas.picture.frames() == ()
     same(canvas.picture, Picture(document.graph, evaluation.seen))
+
+
+def test_beside_a_folded_group_an_edit_leads_none_of_the_edges_that_it_leaves_alone(
+    canvas: Canvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document, evaluation = canvas.document, canvas.evaluation
+    graph = large(SMALL, 10)
+    graph.groups = [engine.Group("g", "Some", ("n25", "n26"), folded=True)]
+    document.reset(graph)
+    evaluation.flush()
+    canvas.finish_drawing()
+    led: list[int] = []
+    onward = EdgeWays._ways_onward
+
+    def count(picture: EdgeWays, chosen: Indices, looked_for: Points) -> Sequence[Led | None]:
+        led.append(len(chosen))
+        return onward(picture, chosen, looked_for)
+
+    monkeypatch.setattr(EdgeWays, "_ways_onward", count)
+    document.do(AddNodes([NewNode("far", "add", {"position": (-900.0, -900.0)})]))
+    assert sum(led) == 0
+    document.do(Connect("n0", "far", 0))
+    assert 0 < sum(led) < len(canvas.picture.edges) / 2
+    monkeypatch.undo()
+    canvas.finish_drawing()
+    anew = Picture(document.graph, evaluation.seen)
+    assert all(map(np.array_equal, canvas.picture.lines, anew.lines))
