@@ -121,7 +121,7 @@ def _parts(picture: Picture, chosen: set[str]) -> _Parts:
         if len(nodes) < len(chosen) and chosen.issuperset(nodes) and held.isdisjoint(nodes):
             frames.append(frame)
             held.update(nodes)
-    rows = np.unique([*map(picture.index.__getitem__, chosen - held)]).astype(np.intp)
+    rows = picture.rows_of(chosen - held)
     cards = picture.shown.nodes_of_each(rows.tolist())
     return _Parts(
         [*(frame.group.members for frame in frames), *cards],

@@ -107,7 +107,7 @@ class Room(NamedTuple):
 
 def box_of_copy(picture: Picture, names: Collection[str]) -> Box:
     """Return what a copy of nodes takes where they stand in a picture: nothing is made for that."""
-    rows = np.unique([*map(picture.index.__getitem__, names)]).astype(np.intp)
+    rows = picture.rows_of(names)
     edges, frames = picture.edges_among(rows), picture.frames()
     cards = picture.rectangles()
     cards[picture.feeding_several(edges), 3] += picture.packing.sum_room
