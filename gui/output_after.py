@@ -22,8 +22,7 @@ class Before:
 
     `output` is the one that others may follow: what is named, if it is a sink or about to go; with
     none `named` the only sink that computes something, or the op that is the only sink and is
-    `unfinished`: it waits for an input. So does one that is named, and was but begun: no op feeds
-    it. `fed_by` are the nodes that stay and fed it, through those
+    `unfinished`: it waits for an input. `fed_by` are the nodes that stay and fed it, through those
     that go. `mark` tells what the edit touched.
     """
 
@@ -83,8 +82,6 @@ def output_before(graph: engine.Graph, removes: Collection[str] = ()) -> Before:
     unfinished = output is None and not named
     if unfinished:
         output = _only_op(graph)
-    elif output is not None and output not in removes:
-        unfinished = _is_begun(graph, output)
     if output is None:
         return Before(None)
     return Before(output, named, unfinished, _feeding(graph, output, removes), graph.mark)
@@ -111,9 +108,6 @@ def output_after(before: Before, graph: engine.Graph, change: Change) -> str | N
     elif was in graph.sinks:
         stays = not before.unfinished or _stays_unfinished(graph, was)
         found = _taken_over(graph, was, fed_by, before.mark) or (was if stays else None)
-        if found is None and before.named:
-            new = _evident(graph)
-            found = new if new in (graph.touched_since(before.mark) or ()) else was
     else:
         found = _only_end(graph, [was])
     if found is None and graph.output is None:
@@ -138,12 +132,6 @@ def _only_op(graph: engine.Graph) -> str | None:
     """Return the only sink, where it is an op."""
     only = next(iter(graph.sinks)) if len(graph.sinks) == 1 else None
     return None if only is None or graph.is_leaf(only) else only
-
-
-def _is_begun(graph: engine.Graph, output: str) -> bool:
-    """Tell whether an output waits for an input, and is fed by no op."""
-    inputs = graph.inputs(output)
-    return None in inputs and all(graph.is_leaf(source) for source in inputs if source is not None)
 
 
 def _stays_unfinished(graph: engine.Graph, was: str) -> bool:

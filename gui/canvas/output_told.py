@@ -44,15 +44,10 @@ class OutputTold(QObject):
         before, self._output = self._output, readings.output
         gone, self._gone = self._gone, ""
         now = self._output
-        if (
-            before is not None
-            and before in graph.sinks
-            and now != before
-            and readings.value(before) is None
-        ):
-            gone = before  # it was but begun, and something is finished beside it
-        elif gone in graph:
+        if gone in graph:
             gone = ""
+        if self._reshaped and now != before and _waits(before, graph, readings):
+            gone = before or ""  # nobody had named it, and something is finished beside it
         if gone and now is not None:
             said = tr("{old} was the output; now {new} is")
             old = name_text(graph, gone) if gone in graph else gone
@@ -65,6 +60,11 @@ class OutputTold(QObject):
                 key = QKeySequence("Ctrl+J").toString(QKeySequence.SequenceFormat.NativeText)
                 view.tell(said.format(name=name_text(graph, now), key=key))
         self._reshaped = False
+
+
+def _waits(name: str | None, graph: engine.Graph, readings: Readings) -> bool:
+    """Tell whether a node feeds nothing and has no value."""
+    return name in graph.sinks and readings.value(name) is None
 
 
 def _has_other_end(graph: engine.Graph, readings: Readings) -> bool:

@@ -5,7 +5,7 @@ from hands import Hands
 from PySide6.QtCore import Qt
 
 from gui.canvas.deleting import delete_selection
-from gui.commands import RenameNode
+from gui.commands import RenameNode, SetOutput
 from gui.picture.layout import place_all
 
 STAYS = "J stays the output; Ctrl+J on another end makes that the output"
@@ -103,14 +103,25 @@ def test_a_constant_begun_beside_an_output_that_lacks_an_input_leaves_it_its_mar
     assert hands.canvas.picture.output_arrow() is not None
 
 
-def test_an_op_that_was_but_begun_gives_way_to_what_is_finished_beside_it(hands: Hands):
-    """A constant typed for it had named it, and all derivatives of what came then were missing."""
-    sentences = said(hands)
+def test_that_an_op_which_was_but_begun_stays_is_told_with_the_key_for_another(hands: Hands):
+    """A constant typed for it has named it: what comes then has no derivatives until one chooses."""
+    sentences = told(hands)
     for text in ("*", "5", "J = (w*x + b - y)^2/2"):
         hands.canvas.select(set())
         add(hands, text)
-    assert hands.canvas.evaluation.readings.output == hands.graph.output == "J"
+    assert hands.canvas.evaluation.readings.output == hands.graph.output == "c"
+    assert sentences == [STAYS.replace("J", "c", 1)]
+    answers = hands.listen()
+    hands.canvas.document.do(SetOutput("J"))
+    hands.canvas.evaluation.flush()
+    assert answers == []  # who chooses need not be told
     assert hands.canvas.evaluation.readings.derivative("w") is not None
+
+
+def test_an_op_that_lacks_an_input_and_was_never_named_makes_way_and_that_is_told(hands: Hands):
+    sentences = said(hands)
+    for text in ("*", "J = (w*x + b - y)^2/2"):
+        hands.canvas.select(set())
+        add(hands, text)
+    assert hands.graph.output == "J"
     assert sentences == ["c was the output; now J is"]
-    hands.canvas.document.undo()
-    assert hands.graph.output == "c"
