@@ -46,8 +46,8 @@ class OutputTold(QObject):
         now = self._output
         if gone in graph:
             gone = ""
-        if self._reshaped and now != before and _waits(before, graph, readings):
-            gone = before or ""  # nobody had named it, and something is finished beside it
+        if before and self._reshaped and now != before and _waits(before, graph, readings):
+            gone = before  # nobody had named it, and something is finished beside it
         if gone and now is not None:
             said = tr("{old} was the output; now {new} is")
             old = name_text(graph, gone) if gone in graph else gone
@@ -62,7 +62,7 @@ class OutputTold(QObject):
         self._reshaped = False
 
 
-def _waits(name: str | None, graph: engine.Graph, readings: Readings) -> bool:
+def _waits(name: str, graph: engine.Graph, readings: Readings) -> bool:
     """Tell whether a node feeds nothing and has no value."""
     return name in graph.sinks and readings.value(name) is None
 

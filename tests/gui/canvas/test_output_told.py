@@ -104,7 +104,7 @@ def test_a_constant_begun_beside_an_output_that_lacks_an_input_leaves_it_its_mar
 
 
 def test_that_an_op_which_was_but_begun_stays_is_told_with_the_key_for_another(hands: Hands):
-    """A constant typed for it has named it: what comes then has no derivatives until one chooses."""
+    """A constant typed for it has named it: what then comes waits for a choice."""
     sentences = told(hands)
     for text in ("*", "5", "J = (w*x + b - y)^2/2"):
         hands.canvas.select(set())
