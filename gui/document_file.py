@@ -14,7 +14,6 @@ from engine.words.wording import reason_of
 from gui.document import Document
 from gui.fingerprint import fingerprint
 from gui.language import tr
-from gui.shipped import is_shipped, translate
 from gui.work import commit
 
 __all__ = ["EditedAmid", "Writing", "check_ends", "is_picture", "read_graph", "save", "writing"]
@@ -34,18 +33,12 @@ def check_ends(path: Path) -> None:
 
 
 def read_graph(path: Path) -> engine.Graph:
-    """Return the graph in the file `path`, what ships in the language that is spoken.
-
-    Raises FileError with a sentence fit to show.
-    """
+    """Return the graph in the file `path`; raises FileError with a sentence fit to show."""
     check_ends(path)
     try:
-        graph = engine.load(path)
-        if is_shipped(path.resolve()):
-            translate(graph)
+        return engine.load(path)
     except (OSError, ValueError) as error:  # a name with a NUL in it is a ValueError
         raise engine.FileError(reason_of(error)) from error
-    return graph
 
 
 def is_picture(path: Path) -> bool:

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import engine
 from engine.lesson.lesson_text import KEY, LessonText
+from gui.document_file import read_graph
 from gui.language import ENGLISH, language, tr
 from resources import resource
 
-__all__ = ["is_shipped", "translate"]
+__all__ = ["is_shipped", "read_example"]
 
 
 def is_shipped(path: Path) -> bool:
@@ -17,11 +18,18 @@ def is_shipped(path: Path) -> bool:
     return any(map(path.is_relative_to, folders))
 
 
-def translate(graph: engine.Graph) -> None:
-    """Let the title of a shipped graph, and what is said at its steps, be in the language spoken.
+def read_example(path: Path) -> engine.Graph:
+    """Return a copy of a shipped graph: its title, and what is said at its steps, translated.
 
     From then on they are texts of the graph as any: its author may change them, files keep them.
+    Who opens the file itself gets what is in it (`read_graph`): it may be saved there.
     """
+    graph = read_graph(path)
+    _translate(graph)
+    return graph
+
+
+def _translate(graph: engine.Graph) -> None:
     if language() == ENGLISH:
         return
     graph.title = tr(graph.title)

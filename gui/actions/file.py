@@ -78,12 +78,12 @@ def open_paths(editor: Editor, paths: Iterable[Path]) -> None:
 
 def open_example(editor: Editor, path: Path) -> bool:
     """Open a copy of a shipped example, without a file of its own; return whether it is open."""
-    return _opened(editor, path, keep_path=False) is not None
+    return _opened(editor, path, example=True) is not None
 
 
 def open_lesson(editor: Editor, path: Path) -> bool:
     """Open a copy of a shipped lesson and begin it; return whether it is open."""
-    opened = _opened(editor, path, keep_path=False)
+    opened = _opened(editor, path, example=True)
     if opened is not None:
         opened.lesson.start()
     return opened is not None
@@ -125,24 +125,27 @@ def settle_outside(editor: Editor) -> bool | None:
     return answer is message.Whose.SAVE_AS and save_as(editor)
 
 
-def _opened(editor: Editor, path: Path, *, keep_path: bool = True) -> Editor | None:
+def _opened(editor: Editor, path: Path, *, example: bool = False) -> Editor | None:
     """Open `path` where there is place for it; return the window it is in."""
-    return _load(editor, path, keep_path=keep_path, aside=loading.has_unsaved(editor))
+    return _load(editor, path, example=example, aside=loading.has_unsaved(editor))
 
 
 def _load(
-    editor: Editor, path: Path, *, keep_path: bool = True, aside: bool = False
+    editor: Editor, path: Path, *, example: bool = False, aside: bool = False
 ) -> Editor | None:
-    """Show `path` in this window, or `aside` in a new one, which comes once the file was read."""
+    """Show `path` in this window, or `aside` in a new one, which comes once the file was read.
+
+    Of an `example` it is a copy.
+    """
     # a picture stays one: the graph from it is saved under a name of its own
-    keep_path = keep_path and not is_picture(path)
+    keep_path = not example and not is_picture(path)
     holder = editor.guard.claim(path, anew=aside) if keep_path else None
     if holder is not None:
         if not message.ask_copy(editor.widget, path.name, holder.since, holder.elsewhere):
             return None
         keep_path = False
     try:
-        loaded = loading.waited(editor, path)
+        loaded = loading.waited(editor, path, example=example)
     except Cancelled:
         editor.guard.settle()
         return None

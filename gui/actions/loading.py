@@ -20,6 +20,7 @@ from gui.parting import part_with
 from gui.picture.layout import lay_out_to_be_read
 from gui.picture.picture import Picture
 from gui.run import Readings, read
+from gui.shipped import read_example
 from gui.widgets.unfinished import take_typed
 
 __all__ = [
@@ -53,14 +54,15 @@ class Loaded(NamedTuple):
     """The fingerprint of the file that the graph was read from, taken before it was."""
 
 
-def waited(editor: Editor, path: Path) -> Loaded:
+def waited(editor: Editor, path: Path, *, example: bool = False) -> Loaded:
     """Return what there is to show of the file `path`, laid out where it has no positions.
 
+    An `example` speaks the window's language.
     Raises FileError, and Cancelled when the user gives up.
     """
     words = tr("Opening {file}").format(file=path.name)
     view = view_of(editor)
-    return wait_for(editor.widget, words, lambda: _opened(path, view), long=is_long(path))
+    return wait_for(editor.widget, words, lambda: _opened(path, view, example), long=is_long(path))
 
 
 def built(editor: Editor, build: Callable[[], engine.Graph], nodes: int) -> Loaded:
@@ -179,10 +181,10 @@ def _part_with_shown(editor: Editor) -> None:
     part_with(seen.cards, seen.edges, *seen.graph.held())
 
 
-def _opened(path: Path, view: tuple[float, float] | None) -> Loaded:
+def _opened(path: Path, view: tuple[float, float] | None, example: bool) -> Loaded:
     in_file = file_fingerprint(path)  # before: what is changed while it is read is noticed, too
     with stage(0.0, 0.35):
-        graph = document_file.read_graph(path)
+        graph = read_example(path) if example else document_file.read_graph(path)
     with stage(0.35, 1.0):
         return _loaded(graph, view)._replace(in_file=in_file)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gui.fonts import Face
 from gui.language import language
-from gui.panels.examples import DETAIL, image_of, picture_of, read_example
+from gui.panels.examples import DETAIL, image_of, picture_of, said_of
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.numbers import wanted_digits
 from gui.picture.runs import set_text
@@ -49,7 +49,7 @@ class ExampleCard(QAbstractButton):
 
     def read(self) -> None:
         """Read the file, so that the title stands there before the picture does."""
-        told = read_example(self.path, language(), lesson=self._lesson)
+        told = said_of(self.path, language(), lesson=self._lesson)
         self.setText(told.title)
         self.setAccessibleName(self.text())
         self._steps = told.steps

@@ -13,9 +13,10 @@ from gui.exports import Options, Subject
 from gui.exports.png import draw_image, frame
 from gui.picture.drawing import draw
 from gui.picture.picture import Picture
+from gui.shipped import read_example
 from gui.theme import THEMES
 
-__all__ = ["DETAIL", "Example", "image_of", "picture_of", "read_example"]
+__all__ = ["DETAIL", "Example", "image_of", "picture_of", "said_of"]
 
 DETAIL = 2.0
 """Pixels per picture unit of an image, before it is made smaller, so that all of it is drawn."""
@@ -33,10 +34,10 @@ class Example(NamedTuple):
 
 
 @lru_cache(_MOST)
-def read_example(path: Path, language: str, *, lesson: bool) -> Example:
+def said_of(path: Path, language: str, *, lesson: bool) -> Example:
     """Return what a file says in the `language` spoken now; of a `lesson` also its steps."""
     del language  # that is what the file is read in
-    graph = read_graph(path)
+    graph = read_example(path)
     title = graph.title or path.stem
     if not lesson:
         return Example(title, 0, "")

@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 import engine
 from engine.formats.chainrule_file import dumps
 from engine.lesson.lesson_text import LessonText
-from gui.document_file import read_graph
 from gui.exports import Options, Subject, slides
 from gui.fonts import Face
 from gui.language import languages, speak
 from gui.panels.example_card import ExampleCard
 from gui.picture.runs import set_text
+from gui.shipped import read_example
 from resources import resource
 
 LESSONS = sorted(resource("lessons").glob("*.chainrule"))
@@ -52,7 +52,7 @@ def _said(graph: engine.Graph) -> LessonText:
 @pytest.mark.usefixtures("spoken")
 @pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.stem)
 def test_every_text_of_a_lesson_is_told_and_fits_below_the_picture(path: Path) -> None:
-    there, here = _said(engine.load(path)), _said(read_graph(path))
+    there, here = _said(engine.load(path)), _said(read_example(path))
     assert here.about != there.about
     assert [(one.direction, one.node) for one in here.said] == [
         (one.direction, one.node) for one in there.said
@@ -66,7 +66,7 @@ def test_every_text_of_a_lesson_is_told_and_fits_below_the_picture(path: Path) -
 @pytest.mark.usefixtures("spoken")
 @pytest.mark.parametrize("path", [*LESSONS, *EXAMPLES], ids=lambda path: path.stem)
 def test_a_shipped_graph_has_its_title_and_else_stays_as_it_is(path: Path) -> None:
-    there, here = engine.load(path), read_graph(path)
+    there, here = engine.load(path), read_example(path)
     assert here.title != there.title
     here.title = there.title
     for graph in (there, here):
@@ -76,14 +76,7 @@ def test_a_shipped_graph_has_its_title_and_else_stays_as_it_is(path: Path) -> No
 
 @pytest.mark.parametrize("path", [*LESSONS, *EXAMPLES], ids=lambda path: path.stem)
 def test_in_english_a_shipped_graph_is_its_file(path: Path) -> None:
-    assert dumps(read_graph(path)) == dumps(engine.load(path))
-
-
-@pytest.mark.usefixtures("german")
-def test_a_file_of_ones_own_stays_as_it_was_written(tmp_path: Path) -> None:
-    own = tmp_path / "own.chainrule"
-    own.write_bytes(UNIT.read_bytes())
-    assert _said(read_graph(own)) == _said(engine.load(own))
+    assert dumps(read_example(path)) == dumps(engine.load(path))
 
 
 @pytest.mark.usefixtures("german")
@@ -108,7 +101,7 @@ def test_a_title_fits_the_narrowest_card(qtbot: QtBot, path: Path) -> None:
 
 @pytest.mark.usefixtures("german")
 def test_the_slides_say_what_the_lesson_says() -> None:
-    graph = read_graph(UNIT)
+    graph = read_example(UNIT)
     deck = Presentation(io.BytesIO(slides.render(Subject(graph, Options(steps=True)))))
     shown = [text for slide in deck.slides for text in texts(slide)]
     said = [text.partition("\n")[2] for text in shown]
