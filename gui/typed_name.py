@@ -9,7 +9,7 @@ from engine.expression import (
     parse,
     without_scripts,
 )
-from engine.words.wording import DERIVED, is_derivative
+from engine.words.derivative import DERIVED, is_derivative
 from gui.language import tr
 
 __all__ = ["check_name", "name_of"]

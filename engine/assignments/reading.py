@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from engine.errors import ExpressionError, GraphError
-from engine.expression import Call, Expression, Number, is_name, names, parse
+from engine.expression import Call, Expression, Number, as_call, is_name, names, parse
 from engine.graph.own_ops import OwnOp, arities
 from engine.language import noop, sentence
 from engine.value import Value
+from engine.words.derivative import is_derivative
 from engine.words.wording import as_product, no_name
 
 __all__ = [
@@ -84,10 +85,7 @@ def split(text: str, own: Sequence[OwnOp]) -> list[Assignment]:
         name, expression = divided(part)
         name = _UNNAMED if name is None else name
         if not is_name(name):
-            said = no_name(name)
-            if is_name(meant := expression.strip()) and name:
-                said += sentence("; write {meant}", meant=f"{meant} = {name}")
-            raise ExpressionError(said, text=part)
+            raise ExpressionError(no_name(name) + _instead(name, expression, own), text=part)
         if name in (other.name for other in found):
             if name == _UNNAMED and any(divided(part)[0] is None for part in parts(text)):
                 raise GraphError(sentence("give each formula a name: a = w*x; b = a + 1"))
@@ -100,6 +98,24 @@ def split(text: str, own: Sequence[OwnOp]) -> list[Assignment]:
     if not found:
         raise ExpressionError(sentence("there is no expression"), text=text)
     return found
+
+
+def _instead(name: str, expression: str, own: Sequence[OwnOp]) -> str:
+    """Return how an assignment to what is no name is written, turned or with its sign; or nothing.
+
+    >>> _instead("w*x", " y", ()), _instead("w :", " 2", ()), _instead("y'", " x", ())
+    ('; write y = w*x', '; write w = 2', '')
+    """
+    left, right = name.removesuffix(":").strip(), expression.strip()
+    meant = f"{left} = {right}" if left != name else f"{right} = {left}"
+    target, _, computed = meant.partition(" = ")
+    if not (is_name(target) and computed) or is_derivative(name):
+        return ""
+    try:
+        used = names(parse(computed, arrays=True, own=arities(own)))
+    except ExpressionError:
+        return ""
+    return "" if target in used else sentence("; write {meant}", meant=meant)
 
 
 def plain_number(expression: Expression) -> float | None:
@@ -146,5 +162,7 @@ def _instead_of(name: str) -> str:
     """Return what else was meant by a name without a value, to follow how it gets one."""
     if name == "e":
         return sentence(", or write exp(x) for e^x")
+    if call := as_call(name):
+        return sentence(", or write {meant}", meant=call)
     product = as_product(name)
     return sentence(", or write {product} for a product", product=product) if product else ""

@@ -5,7 +5,7 @@ from engine.expression.calling import spelled_out
 from engine.expression.euler import EULER, is_exponential, with_exponential
 from engine.expression.function import SHORT
 from engine.expression.kept import kept
-from engine.expression.leaf import check_new_leaves
+from engine.expression.leaf import as_call, check_new_leaves
 from engine.expression.parsing import MAX_BYTES, MAX_DEPTH, MAX_NESTING, parse
 from engine.expression.plain import as_typed, check_new_names, without_scripts
 from engine.expression.renaming import rename
@@ -38,6 +38,7 @@ __all__ = [
     "Expression",
     "Name",
     "Number",
+    "as_call",
     "as_typed",
     "attribute_written",
     "calls",

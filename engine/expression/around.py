@@ -8,12 +8,11 @@ from engine.expression import hint
 from engine.expression.function import function_called
 from engine.expression.tree import ARRAY_FUNCTIONS, FUNCTIONS
 from engine.language import noop, sentence
-from engine.words.wording import DERIVED, is_derivative
+from engine.words.derivative import DERIVED, ends_in_derivative
 
 __all__ = ["of_call", "of_place", "of_power"]
 
 _POWER = re.compile(r"([^\W\d]\w*)\s*(?:[²³]|(?:\^|\*\*)\s*\(?(-?\d+)\)?)\s*\Z")
-_QUOTIENT = re.compile(r"[d∂]\w*\s*/\s*[d∂]\w*\Z")
 _NUMBERS = re.compile(r"[\s\d.,;+−-]*\]")
 _ENTRY = noop("; an entry of an array is no node: give it a leaf of its own, such as x_0")
 
@@ -56,8 +55,7 @@ def of_call(before: str) -> str:
     >>> of_call("2*d/dx"), of_call("d/2x")
     ('; derivatives are computed by themselves: they stand on the edges', '')
     """
-    found = _QUOTIENT.search(before)
-    return f"; {sentence(DERIVED)}" if found and is_derivative(found[0]) else ""
+    return f"; {sentence(DERIVED)}" if ends_in_derivative(before) else ""
 
 
 def _of_bracket(before: str, after: str) -> str:

@@ -6,8 +6,9 @@ from keyword import iskeyword
 from engine.expression.function import function_called
 from engine.expression.tree import ARRAY_FUNCTIONS, FUNCTIONS
 from engine.language import noop, sentence
+from engine.words.derivative import DERIVED
 from engine.words.suggestion import did_you_mean
-from engine.words.wording import COMPARED, DERIVED
+from engine.words.wording import COMPARED
 
 __all__ = ["of_function", "of_nothing", "of_sign", "of_two", "python", "write"]
 

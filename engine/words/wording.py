@@ -5,14 +5,13 @@ import re
 
 from engine.errors import UnknownEdgeError, WriteError
 from engine.language import noop, sentence
+from engine.words.derivative import DERIVED, is_derivative
 
 __all__ = [
     "COMPARED",
-    "DERIVED",
     "as_product",
     "comma_readings",
     "input_words",
-    "is_derivative",
     "no_edge",
     "no_name",
     "point_hint",
@@ -20,8 +19,6 @@ __all__ = [
     "reason_of",
 ]
 
-DERIVED = noop("derivatives are computed by themselves: they stand on the edges")
-_DERIVED = re.compile(r"[d∂]\w*\s*/\s*[d∂]\w|[∂∇]")
 _LABEL = re.compile(r"\w+[\^_]?[\[{]")
 COMPARED = noop("nothing is compared: relu(x) and max(a, b) switch")
 _INPUTS = (
@@ -118,11 +115,6 @@ def comma_readings(text: str) -> tuple[str, ...]:
         return (text.replace(".", ""),)
     points = (text.replace(",", "."),) if _COMMA.match(text) else ()
     return (text.replace(",", ""), *points) if _THOUSANDS.match(text) else points
-
-
-def is_derivative(name: str) -> bool:
-    """Tell whether a name is written as a derivative: `dJ/dw`, `∂J/∂w`."""
-    return bool(_DERIVED.match(name))
 
 
 def point_hint(text: str) -> str:

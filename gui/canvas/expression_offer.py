@@ -194,7 +194,10 @@ def _built(typed: Typed, *, expand: bool, share: bool) -> tuple[engine.Graph, se
     graph, used = typed.graph, free_names(typed.text, typed.own)
     for part in parts(typed.text):
         _check_free(graph, divided(part)[0] or "")
-    check_new_leaves((name for name in used if name not in graph), typed.text)
+    new = (name for name in used if name not in graph)
+    check_new_leaves(
+        new, typed.text, computed=lambda name: name in graph and not graph.is_leaf(name)
+    )
     leaves = {name: CIRCLE.get(name, _FIRST_VALUE) for name in sorted(used)}
     built = graph_from_text(typed.text, leaves, expand=expand, share=share, own=typed.own)
     reused = {name for name in leaves if name in graph}

@@ -136,7 +136,8 @@ def _told(graph: engine.Graph, node: str, formula: str, available: Sequence[engi
     if node in used and node not in ports:
         said = tr("{name} is computed from itself").format(name=node)
         raise engine.InvalidAttributeError(said, node=node)
-    check_new_leaves((name for name in used if name not in known), formula)
+    new = (name for name in used if name not in known)
+    check_new_leaves(new, formula, computed=lambda name: name in graph and not graph.is_leaf(name))
     return with_exp(formula, available, known)
 
 

@@ -6,6 +6,7 @@ from html import escape
 from itertools import groupby
 
 import engine
+from engine.expression import as_call
 from engine.words.wording import as_product, input_words
 from gui.language import tr
 from gui.picture.card import is_bare_constant, set_named
@@ -106,11 +107,11 @@ def input_text(graph: engine.Graph, target: str, port: int) -> str:
 
 
 def one_name_text(leaves: Iterable[str]) -> str:
-    """Return what to tell whoever wrote a product as on paper, `wx`: it makes one new leaf."""
+    """Return what to tell whoever wrote as on paper, `wx` or `lnx`: it makes one new leaf."""
     for name in leaves:
-        product = as_product(name)
-        if product:
-            return tr("{name} is one name, not {product}").format(name=name, product=product)
+        meant = as_product(name) or as_call(name)
+        if meant:
+            return tr("{name} is one name, not {product}").format(name=name, product=meant)
     return ""
 
 

@@ -3382,8 +3382,16 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>{name} bekommt zwei Werte</translation>
     </message>
     <message>
+        <source>; write {meant}</source>
+        <translation>; {meant} schreiben</translation>
+    </message>
+    <message>
         <source>, or write exp(x) for e^x</source>
         <translation>, oder für e^x exp(x) schreiben</translation>
+    </message>
+    <message>
+        <source>, or write {meant}</source>
+        <translation>, oder {meant} schreiben</translation>
     </message>
     <message>
         <source>, or write {product} for a product</source>
@@ -3396,10 +3404,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>{name} is computed by the text, so it cannot be given a value</source>
         <translation>{name} wird vom Text berechnet und kann keinen Wert bekommen</translation>
-    </message>
-    <message>
-        <source>; write {meant}</source>
-        <translation>; {meant} schreiben</translation>
     </message>
     <message>
         <source>{name} is assigned twice</source>
@@ -4682,6 +4686,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>{name} ist eine Zahl: es gibt keinen Eintrag {index}</translation>
     </message>
     <message>
+        <source>derivatives are computed by themselves: they stand on the edges</source>
+        <translation>Ableitungen werden von selbst berechnet: sie stehen an den Kanten</translation>
+    </message>
+    <message>
         <source>a number</source>
         <translation>eine Zahl</translation>
     </message>
@@ -4692,10 +4700,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>; did you mean '{name}'?</source>
         <translation>; ist ‚{name}‘ gemeint?</translation>
-    </message>
-    <message>
-        <source>derivatives are computed by themselves: they stand on the edges</source>
-        <translation>Ableitungen werden von selbst berechnet: sie stehen an den Kanten</translation>
     </message>
     <message>
         <source>nothing is compared: relu(x) and max(a, b) switch</source>

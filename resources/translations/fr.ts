@@ -3382,8 +3382,16 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>{name} reçoit deux valeurs</translation>
     </message>
     <message>
+        <source>; write {meant}</source>
+        <translation> ; écrire {meant}</translation>
+    </message>
+    <message>
         <source>, or write exp(x) for e^x</source>
         <translation>, ou écrire exp(x) pour e^x</translation>
+    </message>
+    <message>
+        <source>, or write {meant}</source>
+        <translation>, ou écrire {meant}</translation>
     </message>
     <message>
         <source>, or write {product} for a product</source>
@@ -3396,10 +3404,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>{name} is computed by the text, so it cannot be given a value</source>
         <translation>{name} est calculé par le texte et ne peut recevoir de valeur</translation>
-    </message>
-    <message>
-        <source>; write {meant}</source>
-        <translation> ; écrire {meant}</translation>
     </message>
     <message>
         <source>{name} is assigned twice</source>
@@ -4682,6 +4686,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>{name} est un nombre : il n’y a pas d’élément {index}</translation>
     </message>
     <message>
+        <source>derivatives are computed by themselves: they stand on the edges</source>
+        <translation>les dérivées se calculent d’elles-mêmes : elles figurent sur les arêtes</translation>
+    </message>
+    <message>
         <source>a number</source>
         <translation>un nombre</translation>
     </message>
@@ -4692,10 +4700,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>; did you mean '{name}'?</source>
         <translation> ; s’agit-il de « {name} » ?</translation>
-    </message>
-    <message>
-        <source>derivatives are computed by themselves: they stand on the edges</source>
-        <translation>les dérivées se calculent d’elles-mêmes : elles figurent sur les arêtes</translation>
     </message>
     <message>
         <source>nothing is compared: relu(x) and max(a, b) switch</source>

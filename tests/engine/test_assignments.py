@@ -1,6 +1,7 @@
 """From text to graph: which nodes, which names, and the sentence for what is no graph."""
 
 import math
+import re
 
 import numpy as np
 import pytest
@@ -180,6 +181,43 @@ def test_values_may_stand_in_the_text():
 def test_what_is_no_graph_has_its_sentence(text, values, sentence):
     with pytest.raises(engine.GraphError, match=sentence):
         graph_from_text(text, values)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("w*x = y", "y = w*x"),
+        ("2*x + 1 = y", "y = 2*x + 1"),
+        ("2 = x", "x = 2"),
+        ("w := 2*x", "w = 2*x"),
+        ("a^{[0]} = x", ""),
+        ("h_{t-1} = x", ""),
+        ("y' = x", ""),
+        ("x != y", ""),
+        ("a <= b", ""),
+        ("dJ/dw = g", ""),
+        ("f(x) = y", ""),
+        ("x y = z", ""),
+        ("2*y = y", ""),
+        ("w := 2*", ""),
+        ("w*x = 2", ""),
+    ],
+)
+def test_what_is_proposed_for_an_assignment_is_one(text, meant):
+    with pytest.raises(engine.GraphError) as error:
+        free_names(text)
+    assert "".join(re.findall("; write (.*)", str(error.value))) == meant
+    if meant:
+        assert free_names(meant) in {("w", "x"), ("x",), ()}
+
+
+@pytest.mark.parametrize(("name", "call"), [("lnx", "ln(x)"), ("cosθ", "cos(θ)")])
+def test_a_name_without_a_value_may_be_a_call(name, call):
+    with pytest.raises(engine.GraphError) as error:
+        graph_from_text(f"J = 2*{name}", {})
+    said = str(error.value)
+    assert said == f"{name} has no value: add {name}=NUMBER, or write {call}"
+    assert free_names(call) == (name[-1],)
 
 
 def test_a_parameter_without_a_value_has_its_sentence():

@@ -92,6 +92,13 @@ def test_a_formula_is_no_name(linear_unit, typed):
     assert linear_unit.graph.value("w") == 2.0
 
 
+def test_a_quotient_that_is_no_name_is_told_so_and_a_derivative_that_it_is_one(linear_unit):
+    linear_unit.canvas.in_place.rename("w")
+    linear_unit.type("data/day")
+    said = linear_unit.canvas.entry.editor.reason
+    assert said == "‘data/day’ is a formula, not a name; a label may be written so"
+
+
 @pytest.mark.parametrize("typed", ["3", "1a b", "my sum", "w'", "W^[1]", "2.5", "½"])
 def test_what_a_formula_cannot_read_as_one_name_is_none(linear_unit, typed):
     linear_unit.canvas.in_place.rename("w")

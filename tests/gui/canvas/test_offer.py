@@ -307,8 +307,16 @@ def test_a_node_that_cannot_feed_an_input_keeps_no_op_of_its_name_away(graph, na
 
 
 def test_a_product_written_as_on_paper_is_told_to_be_one_name(graph):
-    told = [offers(graph, text)[0].item.note for text in ("J = w1*x+b", "J = (wx+b)^2")]
-    assert told == ["", "wx is one name, not w*x"]
+    texts = ("J = w1*x+b", "J = (wx+b)^2", "J = 2lnx", "J = cost + lam")
+    told = [offers(graph, text)[0].item.note for text in texts]
+    assert told == ["", "wx is one name, not w*x", "lnx is one name, not ln(x)", ""]
+
+
+def test_what_may_be_a_derivative_is_one_of_a_node_that_is_computed(graph):
+    graph.op("square", "x", name="Q")
+    with pytest.raises(engine.GraphError, match=r"^dQ/du would be a quotient of two new leaves"):
+        offers(graph, "2*dQ/du")
+    assert {node.name for node in offers(graph, "2*dt/dx")[0].nodes} >= {"dt", "dx"}
 
 
 def test_what_a_name_is_told_fits_its_row(graph):
