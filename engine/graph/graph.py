@@ -247,7 +247,7 @@ class Graph(Setting):
         other.network = copied(self.network)
         other._fed = {name: dict(self._fed[name]) for name in list(self._fed)}
         other._rank, other._operations = dict(self._rank), dict(self._operations)
-        other._next_numbers, other._missing = dict(self._next_numbers), dict(self._missing)
+        other._next_numbers = dict(self._next_numbers)
         other._touched, other._sinks = list(self._touched), dict(self._sinks)
         other._against = set(self._against)
         other._known_together = None  # it holds this graph's nodes

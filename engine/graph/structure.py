@@ -50,8 +50,8 @@ class Structure:
         self._own_ops: tuple[OwnOp, ...] = ()
         self._touched: list[str] = []  # the last of all names ever touched
         self._touched_before = 0  # how many more there were
-        self._missing: dict[str, tuple[int, ...]] = {}  # as it was at a mark
-        self._missing_mark = -1
+        # as it was at a mark; never changed, as a thread may read it
+        self._missing: tuple[int, Mapping[str, tuple[int, ...]]] = (-1, {})
 
     def __contains__(self, name: object) -> bool:
         return name in self._rank
@@ -203,21 +203,23 @@ class Structure:
         return found if len(found) < 2 else sorted(found, key=self._edge_order)
 
     def missing_inputs(self) -> list[tuple[str, int]]:
-        """Return (node, port) of every port without an edge; only what was touched is looked at."""
-        touched = self.touched_since(self._missing_mark)
+        """Return (node, port) of every port without an edge; only what was touched is looked at.
+
+        Several threads may ask at once, as long as none edits.
+        """
+        (known_at, known), now = self._missing, self.mark
+        touched = self.touched_since(known_at)
         if touched is None:
-            self._missing.clear()
-            touched = set(self._rank)
-        for name in touched:
-            inputs = self.inputs(name) if name in self._rank else ()
-            if None in inputs:
-                ports = tuple(port for port, source in enumerate(inputs) if source is None)
-                self._missing[name] = ports
-            else:
-                self._missing.pop(name, None)
-        self._missing_mark = self.mark
-        known = self.in_order(self._missing)
-        return [(name, port) for name in known for port in self._missing[name]]
+            known, touched = {}, set(self._rank)
+        if touched:
+            missing = {name: ports for name, ports in known.items() if name not in touched}
+            for name in self.among(touched):
+                inputs = self.inputs(name)
+                if None in inputs:
+                    ports = tuple(port for port, source in enumerate(inputs) if source is None)
+                    missing[name] = ports
+            self._missing, known = (now, missing), missing
+        return [(name, port) for name in self.in_order(known.keys()) for port in known[name]]
 
     def resolve_output(self, output: str | None = None) -> str:
         """Return the node whose derivatives are meant: the one asked for, named, or only sink.

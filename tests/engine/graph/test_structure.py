@@ -1,5 +1,7 @@
 """What a graph is asked: its ports, its output, its names, what was touched and what is missing."""
 
+from threading import Event, Thread, get_ident
+
 import pytest
 from graph_edits import EDITS, edited
 from hypothesis import given
@@ -172,3 +174,42 @@ def test_the_order_is_kept_through_single_edits(few: int, monkeypatch: pytest.Mo
     graph.remove_node("more")
     assert graph.nodes() == ["w0", "w1", "w2", "w3", "w4", "five", "w6", "w7", "w8"]
     assert graph.copy().nodes() == graph.nodes()
+
+
+def test_two_threads_may_ask_at_once_what_is_missing(monkeypatch):
+    graph = engine.Graph()
+    graph.add_node("s", "add")
+    here, theirs = get_ident(), []
+    asked, listed, looking, end = Event(), Event(), Event(), Event()
+
+    def touched_since(mark):
+        found = engine.Graph.touched_since(graph, mark)
+        if get_ident() != here:
+            asked.set()
+            assert listed.wait(10.0)
+        return found
+
+    def inputs(name):
+        if get_ident() != here:
+            looking.set()
+            assert end.wait(10.0)
+        return engine.Graph.inputs(graph, name)
+
+    def in_order(names):
+        found = engine.Graph.in_order(graph, names)
+        if get_ident() == here:
+            listed.set()
+            assert looking.wait(10.0)
+        return found
+
+    for stand_in in (touched_since, inputs, in_order):
+        monkeypatch.setattr(graph, stand_in.__name__, stand_in)
+    thread = Thread(target=lambda: theirs.append(graph.missing_inputs()))
+    thread.start()
+    assert asked.wait(10.0)
+    try:
+        assert graph.missing_inputs() == [("s", 0), ("s", 1)]
+    finally:
+        end.set()
+        thread.join()
+    assert theirs == [[("s", 0), ("s", 1)]]
