@@ -199,7 +199,7 @@ class Bars(QObject):
             message.tell_failure(self._editor.widget, str(error))
         finally:
             self._amid = amid
-        self.refresh()
+            self.refresh()  # also after a fault: nothing was looked at amid it
 
     def _fill(self, menu: QMenu, entries: Iterable[str]) -> None:
         for name in entries:
