@@ -5,15 +5,13 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
 
-import engine
 from engine.lesson.lesson_text import KEY as LESSON
-from engine.lesson.lesson_text import LessonText
 from engine.lesson.steps import Direction
-from gui.commands import SetLesson
 from gui.document import Change, Document
 from gui.evaluation import LARGE, Evaluation
 from gui.lesson.clock import Clock
 from gui.lesson.light import Light
+from gui.lesson.said import Said
 from gui.lesson.sweep import Sweep
 from gui.making import Making
 from gui.picture.caption import caption
@@ -54,10 +52,8 @@ class Lesson(QObject):
         self._stale = False
         self._making: Making[Walk] = Making(self)
         document.changing.connect(self._making.interrupt)
-        self._said: LessonText | None = None
+        self._said = Said(document)
         self.place = 0
-        self.texts: Mapping[int, str] = {}
-        """What the lesson's author says, by the place of the step."""
         self._lens = self._look  # one object: the evaluation compares by identity
         self.clock = Clock(self)
         """Plays it."""
@@ -87,7 +83,7 @@ class Lesson(QObject):
         Raises GraphError where the graph's own texts are malformed.
         """
         self._evaluation.flush()
-        self._said = LessonText.of(self._document.graph)
+        self._said.hear()
         self.place = 0
         self._find_steps(found)
         self._stale = self._evaluation.working  # a large graph's numbers may still be to come
@@ -127,6 +123,11 @@ class Lesson(QObject):
         return caption(self.walk, self.place, self.sweep.see(self._evaluation.readings))
 
     @property
+    def texts(self) -> Mapping[int, str]:
+        """What the lesson's author says, by the place of the step."""
+        return self._said.texts
+
+    @property
     def lit(self) -> Lit | None:
         """What is lit, as far as the light has come; None while the lesson is off."""
         if self._walk is None or self._stale:
@@ -135,10 +136,7 @@ class Lesson(QObject):
 
     def say(self, text: str) -> None:
         """Keep `text` with the graph as what is said at this step; an empty one says nothing."""
-        texts = self._said or LessonText("", ())
-        changed = texts.saying(text.strip(), self.walk.steps[self.place])
-        kept = changed if changed.said or changed.about else None
-        self._document.do(SetLesson(kept))
+        self._said.say(text, self.walk.steps[self.place])
 
     def go(self, place: int) -> None:
         """Show the step `place`, or the nearest there is."""
@@ -229,7 +227,7 @@ class Lesson(QObject):
     def _find_steps(self, found: Walk | None = None) -> None:
         self._walk = found or self.found()
         self.place = min(self.place, self._walk.last)
-        self.texts = {} if self._said is None else self._said.by_place(self._walk.steps)
+        self._said.place(self._walk.steps)
         self._stale = False
 
     def _look(self, readings: Readings) -> Seen:
@@ -243,7 +241,9 @@ class Lesson(QObject):
 
     def _turn(self) -> None:
         """Show another leaf's derivatives; a lesson goes on at the same step."""
-        if self._walk is not None:
+        if self._making.begun:
+            self._making.interrupt()  # its steps are by the leaf from before: found anew, by this
+        elif self._walk is not None:
             self._find_steps()
         if self.on or self.sweep.on or self._evaluation.lens is self._lens:
             self._look_through()
@@ -263,17 +263,10 @@ class Lesson(QObject):
             self._making.stop()  # they are found once the numbers are there
             self._light.arrive()  # it runs along edges that may be gone
         if LESSON in change.kept:
-            self._hear()
-
-    def _hear(self) -> None:
-        """Take the texts that the graph holds now."""
-        try:
-            self._said = LessonText.of(self._document.graph)
-        except engine.GraphError:
-            self._said = None  # an undo brought back what was malformed before
-        if not self._stale:
-            self.texts = {} if self._said is None else self._said.by_place(self.walk.steps)
-            self.stepped.emit()
+            self._said.hear_again()
+            if not self._stale:
+                self._said.place(self.walk.steps)
+                self.stepped.emit()
 
     def _renew(self) -> None:
         """Show the new numbers; where the steps may be others now, find them anew."""

@@ -1,10 +1,11 @@
 """A lesson: what it hides and lights, how it steps, plays and ends."""
 
-from threading import get_ident
+from threading import Event, get_ident
 
 import numpy as np
 import pytest
 from captions import said
+from PySide6.QtCore import QTimer
 from PySide6.QtTest import QSignalSpy
 
 import engine
@@ -148,6 +149,30 @@ def test_the_steps_of_a_large_graph_are_found_anew_beside_the_loop(lesson, qtbot
     lesson.start()
     assert lesson.walk.last == 12
     assert len(threads) <= count + 1
+
+
+def test_another_leaf_chosen_while_steps_are_found_is_the_one_they_are_by(
+    lesson, qtbot, monkeypatch
+):
+    go_on, find, main = Event(), lesson.found, get_ident()
+
+    def found():
+        steps = find()
+        assert get_ident() == main or go_on.wait(10.0)
+        return steps
+
+    lesson.sweep.begin("w")
+    lesson.start()
+    monkeypatch.setattr("gui.lesson.lesson.LARGE", 0)
+    monkeypatch.setattr(lesson, "found", found)
+    lesson.document.do(AddNodes([NewNode("k", "constant", {"value": 3.0})]))
+    lesson.evaluation.flush()
+    qtbot.wait(30)  # the steps by w are found, and not taken yet
+    QTimer.singleShot(20, go_on.set)
+    lesson.sweep.choose("b")
+    qtbot.waitUntil(lambda: bool(lesson.caption))
+    qtbot.wait(50)
+    assert lesson.walk.leaf == "b"
 
 
 def test_a_step_taken_right_after_an_edit_is_one_of_the_new_graph(lesson):
