@@ -9,11 +9,8 @@ ENTRY = re.compile(r"[^\s\[\],]+")
 
 _LAST_COMMA = re.compile(r"(?<=[^\s,\[]),(?=\s*\])")  # as Python lets it be
 _APART = re.compile(r"(?<=[^\s,\[])\s+(?=[^\s,\]])")
-_CALLED = re.compile(
-    r"(?:\w+\.)?(?:array|asarray|matrix|tensor|as_tensor)\(\s*(\[.*\])\s*"
-    r"(?:,\s*\w+\s*=\s*[\w.'\"]+\s*)*,?\s*\)",
-    re.DOTALL,
-)
+_CALLED = re.compile(r"(?:\w+\.)?(?:array|asarray|matrix|tensor|as_tensor)\(\s*(?=\[)")
+_TOLD = re.compile(r"(?:,\s*\w+\s*=\s*[\w.'\"]+\s*)*(?:,\s*)?\)")  # dtype=float) behind the rows
 
 
 def nested(text: str) -> str:
@@ -49,8 +46,11 @@ def unwrapped(text: str) -> str:
     >>> unwrapped(" torch.tensor([1., 2.], requires_grad=True)"), unwrapped("w ")
     ('[1., 2.]', 'w')
     """
-    called = _CALLED.fullmatch(text.strip())
-    return called[1] if called else text.strip()
+    text = text.strip()
+    called, end = _CALLED.match(text), text.rfind("]") + 1
+    if called and end and _TOLD.fullmatch(text[end:].lstrip()):
+        return text[called.end() : end]
+    return text
 
 
 def _lines(text: str) -> list[str]:

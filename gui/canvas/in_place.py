@@ -16,7 +16,8 @@ from gui.language import tr
 from gui.picture.array_room import making_room, setting
 from gui.picture.name_text import name_text
 from gui.typed_name import name_of
-from gui.typed_value import text_of, value_of
+from gui.typed_value import value_of
+from gui.value_text import text_of
 
 __all__ = ["InPlace", "is_typed"]
 

@@ -19,7 +19,7 @@ from gui.picture.grid import GRID, on_grid, point_on_grid, up_to_grid
 from gui.picture.layout import lay_out, lay_out_to_be_read
 from gui.picture.measure import GAP_X, GAP_Y
 from gui.picture.picture import Picture
-from gui.run import read
+from gui.run import Readings, read
 
 __all__ = ["free_place", "leaves_wait", "middle_of", "place_dropped", "place_to_add", "places_of"]
 
@@ -71,7 +71,8 @@ def places_of(
     if len(offer.nodes) == 1:
         return {offer.main: _place_alone(offer, view, at, dropped=dropped)}
     draft = _draft(offer)
-    drafted, larger = _drafted(draft, view), _larger(draft)
+    readings = read(draft)
+    drafted, larger = _drafted(draft, readings, view), _larger(draft, readings)
     new = {node.name: drafted[node.name] for node in offer.nodes}
     xs, ys = [x for x, _ in new.values()], [y for _, y in new.values()]
     way = at - QPointF((min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
@@ -168,17 +169,17 @@ def _free_candidates(view: View) -> Iterator[QPointF]:
         yield middle + QPointF(0.0, row * below)
 
 
-def _drafted(draft: engine.Graph, view: View) -> dict[str, Position]:
+def _drafted(draft: engine.Graph, readings: Readings, view: View) -> dict[str, Position]:
     """Return where new nodes stand: in several rows where one, alone in view, could not be read."""
     if view.picture.names:
         return lay_out(draft)
     size = view.size()
-    return lay_out_to_be_read(draft, read(draft), (size.width(), size.height()))
+    return lay_out_to_be_read(draft, readings, (size.width(), size.height()))
 
 
-def _larger(draft: engine.Graph) -> dict[str, Position]:
+def _larger(draft: engine.Graph, readings: Readings) -> dict[str, Position]:
     """Return by how much half of each new card is wider and higher than usual."""
-    picture = Picture(draft, read(draft))
+    picture = Picture(draft, readings)
     over = np.maximum(picture.sizes / 2 - _USUAL, 0.0).tolist()
     return {name: (x, y) for name, (x, y) in zip(picture.names, over, strict=True)}
 

@@ -2202,6 +2202,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Lektion beenden (F5)</translation>
     </message>
     <message>
+        <source>{number} or {other}</source>
+        <translation>{number} oder {other}</translation>
+    </message>
+    <message>
         <source>there is already an own op named {name}</source>
         <translation>es gibt schon eine eigene Operation namens {name}</translation>
     </message>
@@ -3134,16 +3138,16 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>eine Spalte von Zahlen ist {column}</translation>
     </message>
     <message>
+        <source>rows are divided by ‘;’ or stand in brackets, not both</source>
+        <translation>Zeilen trennt ‚;‘, oder sie stehen in Klammern, nicht beides</translation>
+    </message>
+    <message>
         <source>nothing closes the ‘{bracket}’ at character {place}</source>
         <translation>nichts schließt die ‚{bracket}‘ bei Zeichen {place}</translation>
     </message>
     <message>
         <source>‘{text}’ is no entry: a comma and a blank divide, so a thousand is 1000</source>
         <translation>‚{text}‘ ist kein Eintrag: Komma und Leerzeichen trennen, tausend ist also 1000</translation>
-    </message>
-    <message>
-        <source>{number} or {other}</source>
-        <translation>{number} oder {other}</translation>
     </message>
     <message>
         <source>this array is too long to be typed</source>

@@ -2202,6 +2202,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Terminer la leçon (F5)</translation>
     </message>
     <message>
+        <source>{number} or {other}</source>
+        <translation>{number} ou {other}</translation>
+    </message>
+    <message>
         <source>there is already an own op named {name}</source>
         <translation>une opération personnelle nommée {name} existe déjà</translation>
     </message>
@@ -3134,16 +3138,16 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>une colonne de nombres est {column}</translation>
     </message>
     <message>
+        <source>rows are divided by ‘;’ or stand in brackets, not both</source>
+        <translation>les lignes sont séparées par « ; » ou mises entre crochets, pas les deux</translation>
+    </message>
+    <message>
         <source>nothing closes the ‘{bracket}’ at character {place}</source>
         <translation>rien ne ferme le « {bracket} » au caractère {place}</translation>
     </message>
     <message>
         <source>‘{text}’ is no entry: a comma and a blank divide, so a thousand is 1000</source>
         <translation>« {text} » n’est pas une entrée : une virgule et une espace séparent, mille s’écrit donc 1000</translation>
-    </message>
-    <message>
-        <source>{number} or {other}</source>
-        <translation>{number} ou {other}</translation>
     </message>
     <message>
         <source>this array is too long to be typed</source>

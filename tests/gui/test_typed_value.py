@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 import engine
-from gui.typed_value import rows_of, text_of, value_of
+from gui.number_meant import is_numbers
+from gui.typed_value import rows_of, value_of
+from gui.value_text import text_of
 
 
 @given(st.floats())
@@ -80,6 +82,9 @@ def test_what_is_no_value_is_refused_with_a_sentence(text: str) -> None:
         ("(1, 2)", "[1, 2]"),
         ("(1 2; 3, 4)", "[1, 2; 3, 4]"),
         ("1½", "1.5"),
+        ("2⅖", "2.4"),
+        ("1⅒", "1.1"),
+        ("1²", "1"),
         ("1·10⁻³", "0.001"),
         ("1.000.000", "1000000"),
         ("w = 3", "3"),
@@ -96,6 +101,45 @@ def test_what_comes_to_a_number_is_told_it(text: str, hint: str) -> None:
         value_of(text)
     said = f"‘{text}’ is not a number"
     assert str(caught.value) == (f"{said}; write {hint}" if hint else said)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("[[1, 2; 3, 4]]", "[1, 2; 3, 4]"),
+        ("[[1, 2]; [3, 4]]", "[[1, 2], [3, 4]]"),
+        ("[[1 2] ;\n[3 4]]", "[[1 2], [3 4]]"),
+        ("np.array([[1; 2]])", "[1; 2]"),
+        ("[[1, 2; 3, 4], [5, 6; 7, 8]]", ""),
+        ("[[1, x; 3, 4]]", ""),
+        ("[[1, 2]; [3]]", ""),
+        (f"[[{'1, ' * 40}2; 3, 4]]", ""),
+    ],
+)
+def test_rows_that_are_divided_twice_are_told_how_they_are_divided_once(text, meant) -> None:
+    with pytest.raises(engine.InvalidValueError) as caught:
+        value_of(text)
+    said = "rows are divided by ‘;’ or stand in brackets, not both"
+    assert str(caught.value) == (f"{said}; write {meant}" if meant else said)
+    if meant:
+        assert np.ndim(value_of(meant)) == 2
+
+
+def test_a_bracket_without_a_partner_is_told_first() -> None:
+    with pytest.raises(engine.InvalidValueError, match=r"nothing closes the ‘\["):
+        value_of("[[1, 2; 3, 4]")
+
+
+@pytest.mark.parametrize("text", ["[" + "1," * 60_000 + "1]", "[[" + "1;" * 60_000 + "1]]"])
+def test_a_very_long_list_is_refused_before_it_is_looked_through(text: str) -> None:
+    with pytest.raises(engine.InvalidValueError, match="this array is too long to be typed"):
+        value_of(text)
+
+
+def test_of_a_very_long_text_no_number_is_sought() -> None:
+    with pytest.raises(engine.InvalidValueError, match=r"…’ is not a number$"):
+        value_of("2*" * 600 + "2")
+    assert not is_numbers("1" + ".000" * 300)
 
 
 def test_an_array_is_written_without_points_that_say_nothing() -> None:
