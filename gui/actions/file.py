@@ -35,15 +35,19 @@ __all__ = [
 
 
 def may_leave(editor: Editor) -> bool:
-    """Return whether the document may be left: saved, unchanged, or given up by the user."""
+    """Return whether the document may be left: saved, unchanged, or given up by the user.
+
+    What was edited amid the save is asked about as well.
+    """
     take_typed(editor.widget)
-    if not editor.document.modified:
-        return True
-    editor.come_forward()  # of several windows with work untitled it is this one's
-    answer = message.ask_unsaved(editor.widget, editor.document.title)
-    if answer is message.Answer.SAVE:
-        return save(editor)
-    return answer is message.Answer.DISCARD
+    while editor.document.modified:
+        editor.come_forward()  # of several windows with work untitled it is this one's
+        answer = message.ask_unsaved(editor.widget, editor.document.title)
+        if answer is not message.Answer.SAVE:
+            return answer is message.Answer.DISCARD
+        if not save(editor):
+            return False
+    return True
 
 
 def open_file(editor: Editor) -> None:

@@ -22,6 +22,7 @@ from gui.picture.picture import Picture
 from gui.run import Readings, read
 from gui.shipped import read_example
 from gui.widgets.unfinished import take_typed
+from gui.work import Cancelled
 
 __all__ = [
     "LAID_OUT",
@@ -162,17 +163,20 @@ def recovered(editor: Editor, contents: bytes, title: str) -> Loaded:
 def saved(editor: Editor, path: Path) -> None:
     """Save the document in `path`, whole or not at all; raises WriteError and Cancelled.
 
-    What is edited meanwhile, by who needs no hands, is unsaved afterwards.
+    What is edited meanwhile, by who needs no hands, is unsaved afterwards; where another graph is
+    the document before this one was copied, as when the program is ended, nothing is written.
     """
+    graph = editor.document.graph
     # Training would move the graph on while it is copied: the file would be behind the document.
     with editor.trainer.resting(), editor.guard.resting():
-        while True:
+        while editor.document.graph is graph:
             with suppress(EditedAmid), writing(editor.document, path) as one:
                 words = tr("Saving {file}").format(file=path.name)
                 is_long = len(editor.document.graph) > LARGE // 4
                 wait_for(editor.widget, words, one.write, long=is_long)
                 one.note()
                 return
+    raise Cancelled
 
 
 def _part_with_shown(editor: Editor) -> None:

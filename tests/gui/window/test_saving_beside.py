@@ -119,9 +119,17 @@ def test_what_is_too_late_to_be_given_up_offers_it_no_more(
 
 
 def test_a_save_given_up_before_the_writing_leaves_file_and_document(
-    window: MainWindow, path: Path, disk: Disk
+    window: MainWindow, path: Path, disk: Disk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    heart = Heart(window, lambda: waiting(window).cancel.click(), after=0)
+    may_copy = Event()
+    monkeypatch.setattr("gui.document_file.Writing.write", _late(may_copy))
+
+    def each() -> None:
+        if not may_copy.is_set():
+            waiting(window).cancel.click()
+            may_copy.set()
+
+    heart = Heart(window, each, after=0)
     assert not save(window)
     assert not path.exists()
     assert not disk.threads
@@ -253,4 +261,38 @@ def test_the_end_of_the_program_waits_for_the_writing(
     qapp.exec()  # else Qt would run no other loop
     assert path.read_bytes() == dumps(window.document.graph)
     assert not window.document.modified
+    assert heart.beats
+
+
+def test_a_window_that_is_left_before_the_copying_writes_nothing(
+    window: MainWindow, path: Path, disk: Disk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk.may_go_on.set()
+    assert save(window)
+    before, may_copy = path.read_bytes(), Event()
+    monkeypatch.setattr("gui.document_file.Writing.write", _late(may_copy))
+
+    def each() -> None:
+        if not may_copy.is_set():
+            window.put_away()  # as where the session ends
+            may_copy.set()
+
+    heart = Heart(window, each, after=0)
+    assert not save(window)
+    assert path.read_bytes() == before
+    assert heart.beats
+
+
+def test_an_edit_amid_the_save_with_which_a_window_is_left_is_asked_about(
+    window: MainWindow, path: Path, disk: Disk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = [message.Answer.SAVE, message.Answer.CANCEL]
+    monkeypatch.setattr(message, "ask_unsaved", lambda *_: answers.pop(0))
+    document = window.document
+    heart = amid(window, disk, lambda: document.do(SetTitle("Amid"), at_once=True))
+    window.close()
+    assert window.isVisible()
+    assert not answers
+    assert engine.load(path).title == "Edited"
+    assert document.modified
     assert heart.beats
