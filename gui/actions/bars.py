@@ -207,7 +207,8 @@ class Bars(QObject):
                 menu.addSeparator()
             elif name == RECENT:
                 recent = menu.addMenu(tr("Open &recent"))
-                recent.aboutToShow.connect(partial(self._fill_recent, recent))
+                # with the menu around it: a greyed entry is never opened itself
+                menu.aboutToShow.connect(partial(self._fill_recent, recent))
                 self._fill_recent(recent)
             elif name == WINDOW_LIST:
                 menu.aboutToShow.connect(partial(self._list_windows, menu))

@@ -159,15 +159,36 @@ def test_recent_files_are_offered(desk: Desk) -> None:
     for number in range(12):
         desk.settings.add_recent(desk.folder / f"a&b {number}.chainrule")
     desk.window.show_welcome()
-    menu = next(
-        action.menu()
-        for action in desk.window.menuBar().actions()[0].menu().actions()
-        if action.menu()
-    )
-    menu.aboutToShow.emit()
+    file = desk.window.menuBar().actions()[0].menu()
+    file.aboutToShow.emit()
+    menu = next(action.menu() for action in file.actions() if action.menu())
     texts = [action.text() for action in menu.actions() if action.text()]
     assert len(texts) == 11
     assert texts[0] == "&1 a&&b 11.chainrule"
+
+
+def test_the_first_file_of_all_is_offered_at_once(desk: Desk, qtbot: QtBot) -> None:
+    window, bar = desk.window, desk.window.menuBar()
+    file = bar.actions()[0]
+    recent = next(entry for entry in file.menu().actions() if entry.menu())
+
+    def offered() -> bool:
+        """Open the file menu by a press, look, and close it again."""
+        place = bar.actionGeometry(file).center()
+        qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=place)
+        qtbot.waitUntil(file.menu().isVisible)
+        enabled = recent.isEnabled()
+        qtbot.keyClick(file.menu(), Qt.Key.Key_Escape)
+        return enabled
+
+    assert not offered()
+    new(window)
+    add_node(window)
+    desk.path = desk.folder / "first.chainrule"
+    assert save_as(window)
+    assert offered()
+    desk.settings.clear_recent()
+    assert not offered()
 
 
 def test_a_picture_opens_as_its_graph_and_stays_a_picture(desk: Desk, qtbot: QtBot) -> None:
