@@ -19,6 +19,7 @@ __all__ = ["Minimap"]
 _WIDEST, _HIGHEST = 200.0, 132.0  # pixels
 _LEAST_SIDE = 36.0  # pixels; a graph that is much longer than wide is drawn wider than it is
 _LONGEST = 0.5  # of the view's side, along which such a graph may be longer than others
+_MIDDLE = 64.0  # pixels of the half below what is shown first, the output: its numbers, the margin
 _LONG_CARD = 4.0  # times as high as wide, or as wide as high, a card is drawn at most
 _GAP = 1.0  # pixel less of a card without a face
 _FACE = 4.0  # pixels; a narrower card has no room for a border around its face
@@ -139,7 +140,7 @@ class Minimap(QObject):
         width, height = max(self._bounds.width(), 1.0), max(self._bounds.height(), 1.0)
         longer = _LEAST_SIDE / min(width, height)
         wide = max(_WIDEST, min(longer * width, _LONGEST * view.width()))
-        high = max(_HIGHEST, min(longer * height, _LONGEST * view.height()))
+        high = max(_HIGHEST, min(longer * height, _LONGEST * view.height() - _MIDDLE))
         return QSizeF(wide, _HIGHEST) if width > height else QSizeF(_WIDEST, high)
 
     def _to_map(self, box: QRectF) -> QRectF:

@@ -20,7 +20,8 @@ class Track(QSlider):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.theme: Theme = LIGHT
-        self._turn = 0  # the last place of the forward part
+        self.turn = 0
+        """The last place of the forward part."""
         self.setAccessibleName(self.tr("Step"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
@@ -31,7 +32,7 @@ class Track(QSlider):
         self.setValue(place)
         self.blockSignals(False)
         backward = [step.direction is Direction.BACKWARD for step in walk.steps]
-        self._turn = backward.index(True) - 1 if True in backward else walk.last
+        self.turn = backward.index(True) - 1 if True in backward else walk.last
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -66,7 +67,7 @@ class Track(QSlider):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             y, place, last = self.height() / 2, self.value(), self.maximum()
             blue, orange = (colour(self.theme.inks[ink]) for ink in (Ink.VALUE, Ink.DERIVATIVE))
-            turn = min(self._turn, last)
+            turn = min(self.turn, last)
             for start, end, ink in (
                 (0, last, colour(self.theme.line)),
                 (0, min(place, turn), blue),

@@ -1,5 +1,6 @@
 """The bar under the canvas while a lesson is on: caption, buttons, the way, the step's number."""
 
+import re
 from collections.abc import Callable
 from functools import partial
 
@@ -21,6 +22,7 @@ from gui.lesson.caption_view import CaptionView
 from gui.lesson.clock import SPEEDS
 from gui.lesson.lesson import Lesson
 from gui.lesson.track import Track
+from gui.picture.step import Walk
 from gui.theme import LIGHT, Theme
 from gui.widgets.icon import icon
 from gui.widgets.named import mark, named
@@ -31,7 +33,9 @@ __all__ = ["Transport"]
 _CAPTION, _LARGE_CAPTION = 26, 40  # pixels
 _ICON = 18
 _MARGIN = 14
-_LEAST, _COUNTED, _WIDE = 230, 350, 480  # pixels: the row, with its counter, with all there is
+_LEAST, _TRACK = 230, 120  # pixels: the row; of it the way, if anything else can give way
+_DIGIT = re.compile(r"\d")
+_NARROW, _APART = 2, (10, 10, 10, 6)  # pixels between the parts of the row, and between groups
 
 
 class Transport(QWidget):
@@ -67,6 +71,7 @@ class Transport(QWidget):
         self.speed.activated.connect(lambda index: lesson.clock.set_speed(SPEEDS[index]))
         self.buttons: dict[str, QToolButton] = {}
         self._large = False
+        self._counted: Walk | None = None  # the way that the counter has room for
         self._lay_out()
         self.hide()
         lesson.ending.connect(self._keep_text)
@@ -119,7 +124,7 @@ class Transport(QWidget):
     def _lay_out(self) -> None:
         lesson = self._lesson
         row = QHBoxLayout()
-        row.setSpacing(2)
+        row.setSpacing(_NARROW)
         for name, tip, run in (
             ("step-first", self.tr("First step (Home)"), lesson.first),
             ("step-back", self.tr("Step back (←)"), lesson.back),
@@ -128,13 +133,13 @@ class Transport(QWidget):
             ("step-last", self.tr("Last step (End)"), lesson.last),
         ):
             row.addWidget(self._button(name, tip, run))
-        row.addSpacing(10)
+        row.addSpacing(_APART[0])
         row.addWidget(self.track, 1)
-        row.addSpacing(10)
+        row.addSpacing(_APART[1])
         row.addWidget(self.counter)
-        row.addSpacing(10)
+        row.addSpacing(_APART[2])
         row.addWidget(self.speed)
-        row.addSpacing(6)
+        row.addSpacing(_APART[3])
         row.addWidget(self._button("write", self.tr("Write what is said at this step"), self.write))
         row.addWidget(self._button("close", self.tr("End the lesson (F5)"), lesson.stop))
         column = QVBoxLayout(self)
@@ -194,6 +199,7 @@ class Transport(QWidget):
         self.counter.setObjectName("derivative" if direction is Direction.BACKWARD else "value")
         self.counter.style().polish(self.counter)
         self.counter.setText(lesson.walk.title(lesson.place))
+        self._fit_counter()
         for name, last in (("step-first", 0), ("step-back", 0), ("step-next", 1), ("step-last", 1)):
             self.buttons[name].setEnabled(lesson.place != (lesson.walk.last if last else 0))
 
@@ -209,13 +215,34 @@ class Transport(QWidget):
         return QSize(_LEAST, super().minimumSizeHint().height())
 
     def _fit_row(self) -> None:
-        """Leave out of the row what the keys, the menu and the track do too, where it is narrow."""
-        wide = self.width() >= _WIDE
-        for name in ("step-first", "step-last"):
-            self.buttons[name].setVisible(wide)
-        self.speed.setVisible(wide)
-        self.buttons["write"].setVisible(wide and not self._large)
-        self.counter.setVisible(self.width() >= _COUNTED)
+        """Leave out of the row what the keys, the menu and the track do too, where it is narrow.
+
+        Words differ in length by language: what there is room for is measured.
+        """
+        buttons = self.buttons
+        always = [buttons[name] for name in ("step-back", "play", "step-next", "close")]
+        room = self.width() - 2 * _MARGIN - sum(_APART) - _TRACK - sum(map(_width, always))
+        for parts in (  # the last gives way first
+            [self.counter],
+            [buttons["write"]],
+            [self.speed],
+            [buttons["step-first"], buttons["step-last"]],
+        ):
+            room -= sum(map(_width, parts))
+            for part in parts:
+                part.setVisible(room >= 0 and not (self._large and part is buttons["write"]))
+
+    def _fit_counter(self) -> None:
+        """Keep room for the longest words of the counter: the track stands still amid the steps."""
+        walk = self._lesson.walk
+        if walk is self._counted:
+            return
+        self._counted = walk
+        width = self.counter.fontMetrics().horizontalAdvance
+        titles = [walk.title(place) for place in (0, self.track.turn, walk.last)]
+        widest = max("0123456789", key=width)
+        self.counter.setMinimumWidth(max(width(_DIGIT.sub(widest, each)) for each in titles) + 1)
+        self._fit_row()
 
     def _keep_room(self) -> None:
         """Give the author's texts the height of the longest: the canvas stands still."""
@@ -235,3 +262,8 @@ class Transport(QWidget):
         self._keep_text()
         self._lesson.pause()
         self._lesson.go(place)
+
+
+def _width(part: QWidget) -> int:
+    """Return how wide a part of the row is, with what keeps it from the next."""
+    return max(part.sizeHint().width(), part.minimumWidth()) + _NARROW

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, Qt
 import engine
 from engine.network import Form, Network
 from gui.actions.file import open_path
+from gui.canvas.viewpoint import rectangle
 from gui.picture.layout import lay_out, lay_out_to_be_read, place_all
 from gui.picture.measure import NUMBER
 from gui.run import read
@@ -53,6 +54,25 @@ def test_of_one_larger_than_the_farthest_look_it_is_the_output_and_can_be_read(
     assert hands.pixel(*canvas.picture.output_arrow()[1]).x() < canvas.viewport().width()
     canvas.fit()
     assert not canvas.sees_all()
+
+
+@pytest.mark.parametrize("size", [(1300, 830), (1200, 700), (1000, 560)])
+def test_the_minimap_does_not_lie_on_the_output(
+    window: MainWindow, tmp_path, size: tuple[int, int]
+) -> None:
+    """A layer of very many is a stripe, and its map reached the middle of the view."""
+    window.resize(*size)
+    hands = opened(window, tmp_path, wide((40, 40, 10)))
+    canvas = hands.canvas
+    canvas.grab()
+    place = canvas.minimap.place
+    assert place.height() > 2 * place.width()
+    tip = hands.pixel(*canvas.picture.output_arrow()[1])
+    boxes = [label.box() for label in canvas.picture.output_labels() or ()]
+    seen = [canvas.viewpoint.transform().mapRect(rectangle(box)) for box in boxes]
+    assert seen
+    assert not place.contains(tip.toPointF())
+    assert not any(place.intersects(box) for box in seen)
 
 
 def test_without_an_output_it_is_where_reading_begins(window: MainWindow, tmp_path) -> None:
