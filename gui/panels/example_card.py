@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gui.fonts import Face
 from gui.language import language
-from gui.panels.examples import DETAIL, image_of, picture_of, said_of
+from gui.panels.examples import Image, Room, image_of, picture_of, said_of
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.numbers import wanted_digits
 from gui.picture.runs import set_text
@@ -19,7 +19,6 @@ __all__ = ["ExampleCard"]
 _SMALLEST, _WIDEST, _HEIGHT = 320, 460, 216
 _TITLE = 40  # height of the strip with the title
 _AIR = 14
-_LARGEST = 0.72  # pixels per picture unit on the card; a small graph stays small
 
 
 class ExampleCard(QAbstractButton):
@@ -30,6 +29,8 @@ class ExampleCard(QAbstractButton):
 
     seen = Signal()
     """The card was painted for the first time."""
+    outgrown = Signal()
+    """The card was painted with a picture of another size, and should be loaded once it has its."""
 
     def __init__(self, path: Path, parent: QWidget | None = None, *, lesson: bool = False) -> None:
         super().__init__(parent)
@@ -38,7 +39,8 @@ class ExampleCard(QAbstractButton):
         self._seen = False
         self._steps = 0
         self._laid_out = False
-        self._image: QImage | None = None
+        self._image: Image | None = None
+        self._drawn_for: Room | None = None
         self._theme = LIGHT
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -57,11 +59,13 @@ class ExampleCard(QAbstractButton):
         self.update()
 
     def load(self) -> None:
-        """Lay the picture out."""
+        """Lay the picture out, and have it drawn for the size that the card has."""
         if not self.text():
             self.read()
         picture_of(self.path, wanted_digits())
         self._laid_out = True
+        if self._drawn_for != self._room():
+            self._image = None
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -81,7 +85,7 @@ class ExampleCard(QAbstractButton):
             if not self.text():
                 self.read()  # a card below the window's edge can wait
             self.seen.emit()
-        theme, box = self._theme, QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        theme, box = self._theme, self._box()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -91,7 +95,7 @@ class ExampleCard(QAbstractButton):
             )
             painter.setBrush(colour(theme.background))
             painter.drawRoundedRect(box, 10, 10)
-            self._paint_picture(painter, box.adjusted(_AIR, _AIR, -_AIR, -_TITLE))
+            self._paint_picture(painter, self._place())
             title = set_text(self.text(), Face.BOLD, 13)
             draw_typeset(painter, title, box.left() + _AIR + 2, box.bottom() - 15, theme)
             if self._steps:
@@ -111,18 +115,21 @@ class ExampleCard(QAbstractButton):
     def _paint_picture(self, painter: QPainter, place: QRectF) -> None:
         if not self._laid_out:
             return
+        room = self._room()
         if self._image is None:
-            self._image = image_of(self.path, wanted_digits(), self._theme.name)
-        width, height = self._image.width() / DETAIL, self._image.height() / DETAIL
-        scale = min(place.width() / width, place.height() / height, _LARGEST)
-        ratio = self.devicePixelRatioF()
-        # Qt's one-step scaling skips pixels below one half; scaled() averages all of them.
-        small = self._image.scaled(
-            round(width * scale * ratio),
-            round(height * scale * ratio),
-            Qt.AspectRatioMode.IgnoreAspectRatio,
-            Qt.TransformationMode.SmoothTransformation,
-        )
-        small.setDevicePixelRatio(ratio)
-        left = place.center().x() - width * scale / 2
-        painter.drawImage(round(left), round(place.center().y() - height * scale / 2), small)
+            self._image = image_of(self.path, wanted_digits(), self._theme.name, room)
+            self._drawn_for = room
+        elif room != self._drawn_for:
+            self.outgrown.emit()
+        painter.drawImage(self._image.place_in(room, place.center()), self._image.pixels)
+
+    def _room(self) -> Room:
+        place = self._place()
+        return Room(place.width(), place.height(), self.devicePixelRatioF())
+
+    def _place(self) -> QRectF:
+        """Return where the picture stands, above the title."""
+        return self._box().adjusted(_AIR, _AIR, -_AIR, -_TITLE)
+
+    def _box(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(1, 1, -1, -1)

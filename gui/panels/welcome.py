@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.mime import OP
+from gui.panels.example_card import ExampleCard
 from gui.panels.shelf import Shelf
 from gui.theme import Theme
 from gui.widgets.literal import in_button, in_tip
@@ -48,7 +49,7 @@ _LESSONS = (
     "xor",
 )
 _MARGIN, _RECENT_SHOWN = 40, 5
-_LATER = 100  # ms until an example is drawn that waits for long work
+_LATER = 100  # ms until an example is drawn that waits for long work, or to keep its size
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -88,6 +89,7 @@ class Welcome(QScrollArea):
         self._loading.timeout.connect(self._load_next)
         for card in self._to_load:
             card.seen.connect(self._loading.start)  # once the page is on the screen
+            card.outgrown.connect(partial(self._load_again, card))
         self._lay_out()
 
     def set_theme(self, theme: Theme) -> None:
@@ -176,6 +178,12 @@ class Welcome(QScrollArea):
             self._to_load.pop(0).load()
         if not self._to_load:
             self._loading.stop()
+
+    def _load_again(self, card: ExampleCard) -> None:
+        """Draw an example anew once the page keeps its size."""
+        if card not in self._to_load:
+            self._to_load.append(card)
+        self._loading.start(_LATER)
 
     def _choose_recent(self, path: Path) -> None:
         self.recent_chosen.emit(path)
