@@ -2,10 +2,12 @@
 
 import math
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 from typing import Any
 
 from engine import ops
 from engine.errors import GraphError, InvalidAttributeError, InvalidNameError, UnknownOpError
+from engine.expression import MAX_BYTES, kept
 from engine.language import sentence
 from engine.value import as_value
 from engine.words.suggestion import did_you_mean
@@ -71,6 +73,7 @@ def checked_attributes(name: str, op: str, attributes: Mapping[str, Any]) -> dic
             raise InvalidAttributeError(f"{name} ({op}): {error}", node=name) from None
         if op == "formula":
             checked["inputs"] = list(operation.ports)
+            checked["formula"] = _formula_kept(checked["formula"], name)
     else:
         known = (*ops.LEAVES, *ops.OPS)
         raise UnknownOpError(
@@ -82,6 +85,18 @@ def checked_attributes(name: str, op: str, attributes: Mapping[str, Any]) -> dic
         said = sentence("the label of {name} must be a text", name=name)
         raise InvalidAttributeError(said, node=name)
     return checked
+
+
+def _formula_kept(formula: str, name: str) -> str:
+    """Return a formula as any reader of a file knows it, abs(x) for |x|."""
+    known = _kept(formula)
+    if len(known.encode()) > MAX_BYTES:
+        said = sentence("an expression may be at most {n} bytes long", n=MAX_BYTES)
+        raise InvalidAttributeError(f"{name} (formula): {said}", node=name)
+    return known
+
+
+_kept = lru_cache(maxsize=4096)(kept)  # asked again for whatever is set of a node
 
 
 def as_position(position: object, name: str) -> Position:

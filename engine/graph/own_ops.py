@@ -6,12 +6,12 @@ only as long as it computes what the op does.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
 from engine.errors import ExpressionError, InvalidAttributeError
-from engine.expression import Expression, Name, is_name, names, parse, substitute
+from engine.expression import Expression, Name, is_name, kept, names, parse, substitute
 from engine.language import count_text, sentence
 from engine.ops import LEAVES, OPS
 
@@ -76,23 +76,37 @@ def arities(own: Iterable[OwnOp]) -> dict[str, int]:
 
 
 def checked(own: Sequence[OwnOp]) -> tuple[OwnOp, ...]:
-    """Return the ops; raises InvalidAttributeError with the place of the first that cannot be."""
+    """Return the ops with their formulas as any reader of a file knows them.
+
+    Raises InvalidAttributeError with the place of the first that cannot be.
+    """
     if len(own) > MAX_OWN_OPS:
         said = sentence(
             "{n} are more than {most}", n=count_text(len(own)), most=count_text(MAX_OWN_OPS)
         )
         raise InvalidAttributeError(f"ops: {said}")
     seen: set[str] = set()
+    known: list[OwnOp] = []
     for i, op in enumerate(own):
         try:
             op.check()
+            known.append(_as_known(op))
         except (InvalidAttributeError, ExpressionError) as error:
             raise InvalidAttributeError(f"ops[{i}]: {error}") from None
         if op.name in seen:
             said = sentence("there is already an op {name}", name=repr(op.name))
             raise InvalidAttributeError(f"ops[{i}].name: {said}")
         seen.add(op.name)
-    return tuple(own)
+    return tuple(known)
+
+
+def _as_known(op: OwnOp) -> OwnOp:
+    formula = kept(op.formula)
+    if formula == op.formula:
+        return op
+    changed = replace(op, formula=formula)
+    changed.check()  # it may be too long now
+    return changed
 
 
 def read_own_ops(tree: object) -> tuple[OwnOp, ...]:
