@@ -82,6 +82,29 @@ def _untranslated(path: Path, parts: Iterator[ast.AST]) -> list[str]:
     ]
 
 
+def _said_as_stored(tree: ast.Module) -> list[str]:
+    """Return what is looked up in a table of marked texts and told as it stands there: English."""
+    tables = {
+        target.id
+        for part in tree.body
+        if isinstance(part, ast.Assign | ast.AnnAssign | ast.AugAssign) and part.value
+        if any(_calls(call, "noop") for call in ast.walk(part.value))
+        for target in (part.targets if isinstance(part, ast.Assign) else [part.target])
+        if isinstance(target, ast.Name)
+    }
+    told = {part for call in ast.walk(tree) if _calls(call, "sentence") for part in ast.walk(call)}
+    return [
+        f"{part.lineno}: {ast.unparse(part)}"
+        for part in ast.walk(tree)
+        if isinstance(part, ast.Subscript) and part not in told
+        if isinstance(part.value, ast.Name) and part.value.id in tables
+    ]
+
+
+def _calls(part: ast.AST, name: str) -> bool:
+    return isinstance(part, ast.Call) and ast.unparse(part.func).rpartition(".")[2] == name
+
+
 def test_every_sentence_of_the_engine_can_be_translated() -> None:
     found: list[str] = []
     for path in _modules("engine"):
@@ -97,6 +120,21 @@ def test_every_refusal_of_the_editor_can_be_translated() -> None:
         tree = ast.parse(path.read_text(encoding="utf-8"))
         found += _untranslated(path, _refusals(tree))
     assert found == []
+
+
+def test_what_stands_in_a_table_is_told_in_the_windows_language() -> None:
+    found = {
+        path.relative_to(ROOT).as_posix(): said
+        for path in _modules("engine")
+        if (said := _said_as_stored(ast.parse(path.read_text(encoding="utf-8"))))
+    }
+    assert found == {}
+
+
+def test_an_english_sentence_from_a_table_is_found() -> None:
+    table = '_MEANT = {"where": noop("relu(x) or max(a, b)")}\n'
+    assert _said_as_stored(ast.parse(table + 'write(_MEANT["where"].replace("…", after))'))
+    assert not _said_as_stored(ast.parse(table + 'write(sentence(_MEANT["where"]))'))
 
 
 @pytest.mark.parametrize(

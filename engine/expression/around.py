@@ -1,11 +1,13 @@
 """What to write instead of a sign that no expression has, told by what stands around it."""
 
 import re
+import unicodedata
 from collections.abc import Collection
 from keyword import iskeyword
 
 from engine.expression import hint
 from engine.expression.function import function_called
+from engine.expression.method import of_method
 from engine.expression.tree import ARRAY_FUNCTIONS, FUNCTIONS
 from engine.language import noop, sentence
 from engine.words.derivative import DERIVED, ends_in_derivative
@@ -14,20 +16,29 @@ __all__ = ["of_call", "of_place", "of_power"]
 
 _POWER = re.compile(r"([^\W\d]\w*)\s*(?:[²³]|(?:\^|\*\*)\s*\(?(-?\d+)\)?)\s*\Z")
 _NUMBERS = re.compile(r"[\s\d.,;+−-]*\]")
+_RAISED = re.compile(r"(?<!\w)([^\W\d]\w*)\^$")
+_SPELLED = str.maketrans({"-": "m", "−": "m", "+": "p", ",": "_"})  # that t-1 and t+1 are two
+_PERCENT = re.compile(r"(?<!\w)[\d.]+\s*\Z")
 _ENTRY = noop("; an entry of an array is no node: give it a leaf of its own, such as x_0")
 
 
-def of_place(sign: str, before: str, after: str) -> str:
+def of_place(sign: str, before: str, after: str, *, arrays: bool = False) -> str:
     """Return what to write for a sign by what stands around it; nothing where that tells nothing.
 
-    >>> of_place(".", "(x - y)", "sum()"), of_place(":", "lambda x", " x**2")
-    ('; write sum(…)', '; Python is not run: write such as (w*x + b)^2/2')
-    >>> of_place("{", "x_", "i,j}"), of_place("[", "exp", "x]")
-    ('; call it x_ij, and give it the label x_{i,j}', '; write exp(…)')
+    With `arrays` ops of whole arrays may be called.
+
+    >>> of_place(".", "(x - y)", "exp()"), of_place(":", "lambda x", " x**2")
+    ('; write exp(…)', '; Python is not run: write such as (w*x + b)^2/2')
+    >>> of_place("{", "h_", "t-1}"), of_place("[", "exp", "x]")
+    ('; call it h_tm1, and give it the label h_{t-1}', '; write exp(…)')
     """
-    told = {"[": _of_bracket, "{": _of_brace, ".": _of_point}.get(sign)
+    told = {"[": _of_bracket, "{": _of_brace, ".": of_method}.get(sign)
     if told is not None:
-        return told(before, after)
+        return told(before, after, arrays=arrays)
+    if sign == "⁽":
+        return _of_raised(before, after)
+    if sign == "%":
+        return hint.remainder() if _is_remainder(before, after) else ""
     if sign == ":":
         return _of_colon(before)
     return hint.write(before.strip()) if sign == "#" and before.strip() else ""
@@ -58,33 +69,57 @@ def of_call(before: str) -> str:
     return f"; {sentence(DERIVED)}" if ends_in_derivative(before) else ""
 
 
-def _of_bracket(before: str, after: str) -> str:
+def _of_bracket(before: str, after: str, *, arrays: bool) -> str:
     op, name = _named(before)
+    raised, within = _RAISED.search(before), re.match(r"([^\[\]]*)\]", after)
+    if raised and within:
+        return _labelled(raised[1], "^", f"[{within[1]}]")
     if op:
-        return hint.write(f"{op}(…)")
+        return hint.of_function(op, arrays=arrays)
     if name or before.rstrip().endswith((")", "]")):
         return sentence(_ENTRY)
     return "" if before.endswith("^") or _NUMBERS.match(after) else _brackets()
 
 
-def _of_brace(before: str, after: str) -> str:
+def _of_brace(before: str, after: str, *, arrays: bool) -> str:
     op, name = _named(before)
     within = re.match(r"([^{}\\]*)\}", after)
-    raised = re.search(r"([^\W\d]\w*)\^$", before)
+    raised = _RAISED.search(before)
     if raised and within and within[1].startswith("["):
-        return _labelled(raised[1], f"^{{{within[1]}}}")
+        return _labelled(raised[1], "^", f"{{{within[1]}}}")
     if name.endswith("_") and within:
-        return _labelled(name, f"{{{within[1]}}}")
+        return _labelled(name, "", f"{{{within[1]}}}")
     if op:
-        return hint.write(f"{op}(…)")
+        return hint.of_function(op, arrays=arrays)
     latex = "\\" in before + after or "$" in before + after or before.endswith(("^", "_"))
     return "" if latex else _brackets()
 
 
-def _labelled(name: str, script: str) -> str:
-    """Return that a script that is no name's is a label's."""
+def _of_raised(before: str, after: str) -> str:
+    found, within = re.search(r"[^\W\d]\w*$", before), re.match(r"([^⁽⁾]*)⁾", after)
+    if found is None or within is None:
+        return ""
+    return _labelled(found[0], "^", f"({unicodedata.normalize('NFKC', within[1])})")
+
+
+def _labelled(name: str, mark: str, script: str) -> str:
+    """Return that a script that is no name's is a label's; nothing where none can be told apart.
+
+    Two of them are two names: h_tm1 and h_tp1.
+    """
+    spelled = re.sub(r"\s", "", script).strip("{}[]()").translate(_SPELLED)
+    if not re.fullmatch(r"\w*[^\W_]\w*", spelled):
+        return ""
     said = noop("; call it {name}, and give it the label {label}")
-    return sentence(said, name=name + re.sub(r"\W", "", script), label=name + script)
+    apart = "_" if name[-1].isdecimal() else ""
+    return sentence(said, name=f"{name}{apart}{spelled}", label=f"{name}{mark}{script}")
+
+
+def _is_remainder(before: str, after: str) -> bool:
+    """Return whether a % stands between two operands; 5% x is five percent."""
+    behind = after.lstrip()[:1]
+    percent = _PERCENT.search(before) and not behind.isdecimal()
+    return not percent and (behind.isalnum() or behind in ("(", "√", "."))
 
 
 def _of_colon(before: str) -> str:
@@ -92,17 +127,6 @@ def _of_colon(before: str) -> str:
     if words and iskeyword(words[0]):
         return hint.python()
     return sentence(_ENTRY) if before.count("[") > before.count("]") else ""
-
-
-def _of_point(before: str, after: str) -> str:
-    called = re.match(r"(\w+)\s*\(", after)
-    if called is None:
-        return "" if after.strip() else hint.write(before.strip()) if before.strip() else ""
-    op = function_called(called[1])
-    if op not in FUNCTIONS and op not in ARRAY_FUNCTIONS:
-        return hint.of_function(op, multiplies=False, arrays=True)
-    of = re.search(r"\w+$", before)
-    return hint.write(f"{op}({of[0] if of else '…'})")
 
 
 def _named(before: str) -> tuple[str, str]:

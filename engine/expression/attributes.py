@@ -1,12 +1,13 @@
 """What an op is told besides its inputs, as it is typed: `axis=1`, `keepdims=true`, `slope=0.2`."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import NamedTuple, TypeAlias
 
 from engine.language import noop, sentence
 from engine.words.suggestion import did_you_mean
 
-__all__ = ["ATTRIBUTES", "Attribute", "Told", "attribute_written", "meant_attribute"]
+__all__ = ["ATTRIBUTES", "Attribute", "Told", "attribute_written", "meant_attribute", "told_as"]
 
 Told: TypeAlias = bool | int | float | tuple[int, ...]
 """A value of an attribute; a whole number is typed without a point."""
@@ -54,6 +55,28 @@ def meant_attribute(op: str, name: str = "") -> str:
     meant = _ALSO.get(name, first)
     written = f"{meant if meant in known else first}=…"
     return did_you_mean(name, known) or sentence("; write {meant}", meant=written)
+
+
+def told_as(op: str, told: str) -> str:
+    """Return what another program tells an op as it is typed here; nothing where it is not.
+
+    >>> told_as("sum", "dim=1, keepdim=True"), told_as("mean", "0"), told_as("exp", "out=y")
+    ('axis=1, keepdims=true', 'axis=0', '')
+    """
+    known = ATTRIBUTES.get(op, {})
+    written: list[str] = []
+    for k, part in enumerate(told.split(",")):
+        name, _, value = part.replace(" ", "").rpartition("=")
+        name = _ALSO.get(name, name) or next(iter(known), "") * (k == 0)
+        meant: Told | None = None
+        if value.lower() in ("true", "false"):
+            meant = value.lower() == "true"
+        elif re.fullmatch(r"-?\d+(?:\.\d+)?", value):
+            meant = float(value) if "." in value else int(value)
+        if meant is None or name not in known or not known[name].takes(meant):
+            return ""
+        written.append(attribute_written(name, meant))
+    return ", ".join(written)
 
 
 def attribute_written(name: str, value: Told) -> str:

@@ -1,5 +1,6 @@
 """What to write instead of what is no expression, as it stands on paper or in another program."""
 
+import re
 from collections.abc import Collection
 from keyword import iskeyword
 
@@ -10,7 +11,16 @@ from engine.words.derivative import DERIVED
 from engine.words.suggestion import did_you_mean
 from engine.words.wording import COMPARED
 
-__all__ = ["of_function", "of_nothing", "of_sign", "of_two", "python", "write"]
+__all__ = [
+    "is_of_array",
+    "of_function",
+    "of_nothing",
+    "of_sign",
+    "of_two",
+    "python",
+    "remainder",
+    "write",
+]
 
 _ALSO = {
     "lrelu": "leaky_relu",
@@ -65,7 +75,6 @@ _MADE_OF = {  # whose nearest names are other functions
     "clip": "min(max(x, a), b)",
     "clamp": "min(max(x, a), b)",
     "where": noop("relu(x) or max(a, b)"),
-    "cbrt": "x^(1/3)",
     "bce": "-(y*log(a) + (1 - y)*log(1 - a))",
     "binary_cross_entropy": "-(y*log(a) + (1 - y)*log(1 - a))",
     "norm": "sqrt(sum(x^2))",
@@ -74,8 +83,10 @@ _MADE_OF = {  # whose nearest names are other functions
     "logsumexp": "log(sum(exp(x)))",
 }
 _OF_ARRAYS = ("logsumexp", "norm", "std", "var")  # of what is made so
+_OF_MATRICES = ("dot", "linear")
 _CALLED = frozenset("fghHδφψ")  # on paper a function
 _ROWS = ("arange", "array", "linspace", "matrix", "ones", "range", "tensor", "zeros")
+_ROOT = noop("for x ≥ 0 write x^(1/3), which is NaN where x is negative")
 _LATEX = noop("LaTeX is not read: write such as (w*x + b)^2/2")
 _GIVEN = noop("a name and its value have a '=': w = 2")
 _SIGNS = {
@@ -107,47 +118,61 @@ _SIGNS = {
     "~": _GIVEN,
     "∈": _GIVEN,
     '"': noop("write it without quotes"),
-    "∛": noop("write x^(1/3)"),
+    "∛": _ROOT,
     "′": noop("a name has letters, digits and _ alone"),
     "|": noop("between two bars stands what abs(x) is of"),
     "@": noop("a product of matrices is a node of its own"),
 }
 _WRITTEN = {"∘": "*", "₊": "relu(…)", "⁻": "^(-1)"}
+_REMAINDER = noop("; there is no op for a remainder")
 _PYTHON = noop("; Python is not run: write such as (w*x + b)^2/2")
 _WRITTEN |= {raised: f"^{plain}" for raised, plain in zip("⁰¹⁴⁵⁶⁷⁸⁹", "01456789", strict=True)}
 _WRITTEN |= {lowered: f"_{plain}" for plain, lowered in enumerate("₀₁₂₃₄₅₆₇₈₉")}
 
 
-def of_sign(sign: str) -> str:
+def of_sign(sign: str, *, arrays: bool = True) -> str:
     """Return what to write for a sign that no expression has, `; write abs(x)`, or nothing."""
+    if sign == "‖" and not arrays:
+        return of_function("norm")
     if sign in _WRITTEN:
         return write(_WRITTEN[sign])
     return f"; {sentence(_SIGNS[sign])}" if sign in _SIGNS else ""
 
 
-def of_nothing(op: str) -> str:
-    """Return what to write for an op in whose brackets nothing stands, `; write relu(x)`."""
-    count = FUNCTIONS.get(op, ARRAY_FUNCTIONS.get(op))
-    return write(f"{op}(x)" if count == 1 else f"{op}(a, b)")
+def of_nothing(op: str, count: int | None) -> str:
+    """Return what to write for an op in whose brackets nothing stands, `; write relu(x)`.
+
+    It takes as many as the `count`, two or more where that is None.
+    """
+    if count == 1:
+        return write(f"{op}(x)")
+    several = count or 2
+    letters = "abcd"[:several] if several <= 4 else [f"x_{k + 1}" for k in range(several)]
+    return write(f"{op}({', '.join(letters)})")
 
 
 def of_function(
-    name: str, own: Collection[str] = (), *, multiplies: bool = True, arrays: bool = False
+    name: str,
+    own: Collection[str] = (),
+    *,
+    multiplies: bool = True,
+    arrays: bool = False,
+    of: str = "",
 ) -> str:
     """Return what was meant by the call of an unknown function; `own` are known besides.
 
     It `multiplies` where what stands in its brackets may as well be a factor. With `arrays` ops of
-    whole arrays may be called.
+    whole arrays may be called. What it is `of` stands in what is meant, where that is told.
     """
     known = _ALSO.get(name.lower(), name.lower())
     if known in _MISSING:
         return sentence("; there is none")
     if known in _ROWS:
         return sentence("; rows of numbers are a leaf's value, such as w = [1, 2]")
-    if known in FUNCTIONS:
+    if known in FUNCTIONS or (arrays and known in ARRAY_FUNCTIONS):
         return write(f"{known}(…)")
-    if known in _MADE_OF and (arrays or known not in _OF_ARRAYS):
-        return write(sentence(_MADE_OF[known]))
+    if made := _made_of(known, of, arrays=arrays):
+        return made
     if known in ARRAY_FUNCTIONS or known in _OF_ARRAYS:
         return sentence("; {op} takes a whole array and is a node of its own", op=known)
     product = _multiply(f"{name}*(…)") if multiplies else ""
@@ -170,12 +195,15 @@ def of_two(
     known = before if before in own else _ALSO.get(before.lower(), function_called(before))
     if before.partition("_")[0] in ("Σ", "sum") and before != "sum":
         return of_two("sum", after, arrays=arrays, more=more)
-    if before in _MADE_OF and before not in own:
-        return write(_MADE_OF[before].replace("…", "…" if more else after))
+    made = "" if before in own else _made_of(before, "" if more else after, arrays=arrays)
+    if made:
+        return made
     if known in ARRAY_FUNCTIONS and known not in own:
         many = "" if ARRAY_FUNCTIONS[known] == 1 else ", …"
         of = "…" if more and not many else after
         return write(f"{known}({of}{many})") if arrays else of_function(known)
+    if known in _OF_ARRAYS and known not in own:
+        return of_function(known)
     if known in FUNCTIONS or known in own:
         others = "" if known in own or FUNCTIONS[known] == 1 else ", …"
         return write(f"{known}({'…' if more and not others else after}{others})")
@@ -183,7 +211,7 @@ def of_two(
     if called in FUNCTIONS or (arrays and called in ARRAY_FUNCTIONS):
         return _multiply(f"{before}*{called}(…)")
     if after == "mod":
-        return sentence("; there is none")
+        return remainder()
     if arrays and before[:1].isupper() and after[:1].isalpha():
         said = noop("; write {product} to multiply, or {matrices} for matrices")
         return sentence(said, product=f"{before}*{after}", matrices=f"{before} @ {after}")
@@ -195,9 +223,34 @@ def write(meant: str) -> str:
     return sentence("; write {meant}", meant=meant)
 
 
+def is_of_array(name: str) -> bool:
+    """Tell whether what is called so is made of ops that take a whole array."""
+    return name.lower() in _OF_ARRAYS
+
+
+def remainder() -> str:
+    """Return that no op is what 7 % 2 is in Python."""
+    return sentence(_REMAINDER)
+
+
 def python() -> str:
     """Return that a program's text is none of ours."""
     return sentence(_PYTHON)
+
+
+def _made_of(name: str, of: str, *, arrays: bool) -> str:
+    """Return of which ops a function is made that is none, nothing where a formula has none such.
+
+    What it is `of` stands in the place of x and of what is left open, where that is told.
+    """
+    if name.lower() == "cbrt":
+        return f"; {sentence(_ROOT)}"
+    if name in _OF_MATRICES and not arrays:
+        return of_sign("@")
+    if name not in _MADE_OF or (name in _OF_ARRAYS and not arrays):
+        return ""
+    made = sentence(_MADE_OF[name])
+    return write(re.sub(r"\bx\b|…", of, made) if of else made)
 
 
 def _multiply(meant: str) -> str:

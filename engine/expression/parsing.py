@@ -9,7 +9,8 @@
     part    := sum | name "=" told
     told    := ["-"] number | "true" | "false" | "[" [told ("," told)*] "]"
 
-Products are read from left to right, so `1/2x` is `(1/2)*x`, the lecture's ½x.
+Products are read from left to right, so `1/2x` is `(1/2)*x`, the lecture's ½x. A bar opens where an
+operand is expected, and closes where one may end: `||x| - 1|`. Two on both sides are a norm's.
 """
 
 from collections.abc import Callable, Mapping
@@ -81,7 +82,8 @@ class _Parser(Reader):
     def __init__(self, text: str, own: Mapping[str, int], *, arrays: bool) -> None:
         super().__init__(text, own, arrays=arrays)
         self.functions = {**FUNCTIONS, **(ARRAY_FUNCTIONS if arrays else {}), **own}
-        self.bars = 0  # that are open: the next one closes
+        self.bars = 0  # that are open: where an operand may end the next one closes
+        self.norm = (-1, -1)  # where the bars stand that were closed last
 
     def sum(self) -> Expression:
         return self._chain(self.product, "+-")
@@ -183,7 +185,9 @@ class _Parser(Reader):
             given = len(arguments)
             what = sentence(_COUNTED.get(wanted, _MANY), name=token.text, n=wanted, given=given)
             more = wanted is not None and len(arguments) > wanted
-            meant = meant_attribute(op) if more else hint.of_nothing(op) if not given else ""
+            meant = (
+                meant_attribute(op) if more else hint.of_nothing(op, wanted) if not given else ""
+            )
             fail(what, self.text, token.position, meant)
         known = ATTRIBUTES.get(op, ())
         return Call(op, tuple(arguments), tuple((key, told[key]) for key in known if key in told))
@@ -253,7 +257,16 @@ class _Parser(Reader):
             if self.token.kind != "end":
                 self._stuck()
             fail(sentence("nothing closes the '{sign}'", sign="|"), self.text, opened.position)
+        self._check_no_norm(opened, self.tokens[self.index - 1])
         return Call("abs", (inside,))
+
+    def _check_no_norm(self, opened: Token, closed: Token) -> None:
+        """Raise where bars stand doubled on both sides, ||x||, as on paper around a vector."""
+        norm = self.norm
+        self.norm = (opened.position, closed.position)
+        if norm == (opened.position + 1, closed.position - 1):
+            what = sentence("{sign} has no meaning in an expression", sign="'||'")
+            fail(what, self.text, opened.position, hint.of_sign("‖", arrays=self.arrays))
 
     def _root(self, sign: Token) -> Expression:
         """Read what stands behind a √; a power behind that could be of both."""

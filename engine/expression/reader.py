@@ -1,6 +1,8 @@
 """The tokens of a text one after the other, and what is said where none may stand."""
 
+import re
 from collections.abc import Mapping
+from itertools import takewhile
 from typing import NoReturn
 
 from engine.expression import around, hint
@@ -12,6 +14,7 @@ from engine.language import sentence
 __all__ = ["MAX_NESTING", "Reader"]
 
 MAX_NESTING = 64
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?: \d{3})+(?:\.\d+)?")
 
 
 class Reader:
@@ -19,7 +22,7 @@ class Reader:
 
     def __init__(self, text: str, own: Mapping[str, int], *, arrays: bool) -> None:
         self.text, self.arrays, self.own = text, arrays, own
-        self.tokens = tokens(text)
+        self.tokens = tokens(text, arrays=arrays)
         self.index = 0
         self.nesting = 0
 
@@ -50,7 +53,8 @@ class Reader:
         """Raise: the token cannot follow what was read."""
         check_brackets(self.text, self.tokens, self.index)
         token, last = self.token, self.tokens[self.index - 1]
-        if token.kind == "sign" and token.text in "=[]|":
+        opens = token.text == "|" and self._opens()
+        if token.kind == "sign" and token.text in "=[]|" and not opens:
             self._no_meaning()
         following = self.tokens[self.index + 1 : self.index + 3]
         if token.text == "," and [t.text for t in following[1:]] == ["="]:
@@ -71,8 +75,8 @@ class Reader:
             meant = hint.of_two(before, token.text, self.own, arrays=self.arrays, more=more)
         ended = last.text in (")", "|") or last.kind in ("raised", "number")
         if last.kind == token.kind == "number":
-            meant = _one_number(last, token)
-        elif ended and (token.kind in ("name", "number") or token.text in ("(", "√")):
+            meant = self._one_number()
+        elif opens or (ended and (token.kind in ("name", "number") or token.text in ("(", "√"))):
             meant = sentence("; write * between both to multiply")
             meant = around.of_power(self.text[: token.position], self.own) or meant
         fail(what, self.text, token.position, meant)
@@ -93,16 +97,30 @@ class Reader:
         what = sentence("{sign} has no meaning in an expression", sign=f"'{sign}'")
         place = self.token.position
         before, after = self.text[:place], self.text[place + 1 :]
-        meant = around.of_place(sign, before, after) or hint.of_sign("^" * raised + sign)
-        fail(what, self.text, place, meant)
+        meant = around.of_place(sign, before, after, arrays=self.arrays)
+        fail(what, self.text, place, meant or hint.of_sign("^" * raised + sign))
 
     def _fail(self, what: str, meant: str = "") -> NoReturn:
         fail(what, self.text, self.token.position, meant)
 
+    def _opens(self) -> bool:
+        """Return whether the bar here would open, were there an operator: another closes it."""
+        bars = sum(token.text == "|" for token in self.tokens[self.index :])
+        return bars % 2 == 0 and self.tokens[self.index + 1].text != "|"
 
-def _one_number(first: Token, second: Token) -> str:
-    """Return what one number two of them may mean: 1½, 10 000; else nothing."""
-    if second.text in FRACTIONS and first.text.isdecimal():
-        return hint.write(f"{first.value + second.value:g}")
-    thousands = first.text.isdecimal() and second.text.isdecimal() and len(second.text) == 3
-    return hint.write(first.text + second.text) if thousands else ""
+    def _one_number(self) -> str:
+        """Return what one number this and those before and behind may mean: 1½, 10 000."""
+        first = self.index - 1
+        following = list(takewhile(lambda token: token.kind == "number", self.tokens[self.index :]))
+        texts = [self.tokens[first].text, *(token.text for token in following)]
+        if len(texts) == 2 and texts[1] in FRACTIONS and texts[0].isdecimal():
+            return hint.write(_mixed(texts[0], texts[1]))
+        exponent = first > 0 and self.tokens[first - 1].text == "^"
+        parted = _THOUSANDS.fullmatch(" ".join(texts))
+        return hint.write("".join(texts)) if parted and not exponent else ""
+
+
+def _mixed(whole: str, fraction: str) -> str:
+    """Return a number and a fraction as one, none of whose digits is lost."""
+    short = repr(int(whole) + FRACTIONS[fraction])
+    return short if len(short) <= len(whole) + 6 else f"({whole} + {fraction})"

@@ -10,7 +10,7 @@ from engine.language import sentence
 __all__ = ["FRACTIONS", "Token", "excerpt", "fail", "is_name", "tokens"]
 
 _ALSO = {"**": "^", "×": "*", "·": "*", "⋅": "*", "∙": "*", "÷": "/", "−": "-", "–": "-"}
-_ALSO |= {"||": "‖", "∥": "‖", "∗": "*", "•": "*", "✕": "*", "⨯": "*", "⊙": "*", "⊗": "*"}
+_ALSO |= {"∥": "‖", "∗": "*", "•": "*", "✕": "*", "⨯": "*", "⊙": "*", "⊗": "*"}
 _ALSO |= {"⁄": "/", "∕": "/", "‐": "-", "‑": "-", "—": "-"}
 _RAISED = {"²": 2.0, "³": 3.0}
 FRACTIONS = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75}
@@ -38,12 +38,15 @@ def is_name(text: str) -> bool:
     return text.isidentifier() and not any(mark in text for mark in _ALSO)
 
 
-def tokens(text: str) -> list[Token]:
-    """Return the tokens of `text`, closed by an "end" token."""
+def tokens(text: str, *, arrays: bool = False) -> list[Token]:
+    """Return the tokens of `text`, closed by an "end" token.
+
+    With `arrays` ops of whole arrays are proposed, too, for what is none.
+    """
     found: list[Token] = []
     position = 0
     while position < len(text):
-        token, length = _token(text, position)
+        token, length = _token(text, position, arrays=arrays)
         if token is not None:
             found.append(token)
         position += length
@@ -51,7 +54,7 @@ def tokens(text: str) -> list[Token]:
     return found
 
 
-def _token(text: str, position: int) -> tuple[Token | None, int]:
+def _token(text: str, position: int, *, arrays: bool) -> tuple[Token | None, int]:
     """Return the token at `position` (None for space) and how many characters it takes."""
     sign = text[position]
     if sign.isspace():
@@ -67,7 +70,7 @@ def _token(text: str, position: int) -> tuple[Token | None, int]:
         return Token("raised", sign, _RAISED[sign], position), 1
     if match := _LIBRARY.match(text, position):
         return None, len(match.group())
-    length = 2 if text.startswith(("**", "||"), position) else 1
+    length = 2 if text.startswith("**", position) else 1
     sign = _ALSO.get(text[position : position + length], sign)
     if sign in "+-*/@^(),=[]|√":
         return Token("sign", sign, 0.0, position), length
@@ -78,15 +81,16 @@ def _token(text: str, position: int) -> tuple[Token | None, int]:
         quote = '"' if sign == "'" else "'"
         shown = f"{quote}{_shown(sign)}{quote}"
         what = sentence("{sign} has no meaning in an expression", sign=shown)
-        fail(what, text, position, _meant(sign, text, position))
+        fail(what, text, position, _meant(sign, text, position, arrays=arrays))
     return Token("name", text[position : position + length], 0.0, position), length
 
 
-def _meant(sign: str, text: str, position: int) -> str:
+def _meant(sign: str, text: str, position: int, *, arrays: bool) -> str:
     """Return what to write for a sign that no expression has, by what stands around it."""
     if _TRANSPOSED.match(text, position):
         return hint.of_sign(".T")
-    return around.of_place(sign, text[:position], text[position + 1 :]) or hint.of_sign(sign)
+    meant = around.of_place(sign, text[:position], text[position + 1 :], arrays=arrays)
+    return meant or hint.of_sign(sign, arrays=arrays)
 
 
 def _name_length(text: str, start: int) -> int:
