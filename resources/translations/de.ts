@@ -3443,7 +3443,7 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     </message>
     <message>
         <source>; an entry of an array is no node: give it a leaf of its own, such as x_0</source>
-        <translation>; ein Eintrag eines Felds ist kein Knoten: ihm ein eigenes Blatt geben, etwa x_0</translation>
+        <translation>; ein Eintrag eines Arrays ist kein Knoten: ihm ein eigenes Blatt geben, etwa x_0</translation>
     </message>
     <message>
         <source>; call it {name}, and give it the label {label}</source>
@@ -3502,12 +3502,20 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>{name} nimmt {n} Argumente, nicht {given}</translation>
     </message>
     <message>
+        <source>for x ≥ 0 write x^(1/3), which is NaN where x is negative</source>
+        <translation>für x ≥ 0 x^(1/3) schreiben, das NaN ist, wo x negativ ist</translation>
+    </message>
+    <message>
         <source>LaTeX is not read: write such as (w*x + b)^2/2</source>
         <translation>LaTeX wird nicht gelesen: etwa (w*x + b)^2/2 schreiben</translation>
     </message>
     <message>
         <source>a name and its value have a '=': w = 2</source>
         <translation>zwischen einem Namen und seinem Wert steht ein ‚=‘: w = 2</translation>
+    </message>
+    <message>
+        <source>; there is no op for a remainder</source>
+        <translation>; für den Rest einer Division gibt es keine Operation</translation>
     </message>
     <message>
         <source>; Python is not run: write such as (w*x + b)^2/2</source>
@@ -3562,10 +3570,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>ohne Anführungszeichen schreiben</translation>
     </message>
     <message>
-        <source>write x^(1/3)</source>
-        <translation>x^(1/3) schreiben</translation>
-    </message>
-    <message>
         <source>between two bars stands what abs(x) is of</source>
         <translation>zwischen zwei Strichen steht, wovon abs(x) den Betrag nimmt</translation>
     </message>
@@ -3606,6 +3610,14 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>{typed} wäre ein Quotient zweier neuer Blätter; </translation>
     </message>
     <message>
+        <source>; there is no op for the largest entry of an array</source>
+        <translation>; für den größten Eintrag eines Arrays gibt es keine Operation</translation>
+    </message>
+    <message>
+        <source>; there is no op for the smallest entry of an array</source>
+        <translation>; für den kleinsten Eintrag eines Arrays gibt es keine Operation</translation>
+    </message>
+    <message>
         <source>{name} takes two or more arguments, not {given}</source>
         <translation>{name} nimmt zwei oder mehr Argumente, nicht {given}</translation>
     </message>
@@ -3644,6 +3656,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>{name} is {what}</source>
         <translation>{name} ist {what}</translation>
+    </message>
+    <message>
+        <source>{sign} has no meaning in an expression</source>
+        <translation>{sign} hat in einem Ausdruck keine Bedeutung</translation>
     </message>
     <message>
         <source>this root may end before the power or behind it</source>
@@ -3700,10 +3716,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>expected an operator such as '+' or '*'</source>
         <translation>hier fehlt ein Operator wie ‚+‘ oder ‚*‘</translation>
-    </message>
-    <message>
-        <source>{sign} has no meaning in an expression</source>
-        <translation>{sign} hat in einem Ausdruck keine Bedeutung</translation>
     </message>
     <message>
         <source>a comma stands between the arguments of a function, nowhere else</source>
@@ -5255,7 +5267,7 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     </message>
     <message>
         <source>x · x: one source, two ports</source>
-        <translation>x · x: eine Quelle, zwei Eingänge</translation>
+        <translation>x · x: eine Quelle, zwei Eingaben</translation>
     </message>
 </context>
 </TS>

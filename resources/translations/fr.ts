@@ -3443,7 +3443,7 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     </message>
     <message>
         <source>; an entry of an array is no node: give it a leaf of its own, such as x_0</source>
-        <translation> ; une entrée d’un tableau n’est pas un nœud : lui donner sa propre feuille, telle que x_0</translation>
+        <translation> ; un élément d’un tableau n’est pas un nœud : lui donner sa propre feuille, telle que x_0</translation>
     </message>
     <message>
         <source>; call it {name}, and give it the label {label}</source>
@@ -3455,7 +3455,7 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     </message>
     <message>
         <source>; {op} has no inverse here, and for 1/{op} write 1/{op}(…)</source>
-        <translation> ; {op} n’a pas d’inverse ici, et pour 1/{op} écrire 1/{op}(…)</translation>
+        <translation> ; {op} n’a pas de réciproque ici, et pour 1/{op} écrire 1/{op}(…)</translation>
     </message>
     <message>
         <source>a whole number, such as axis=0</source>
@@ -3502,12 +3502,20 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>{name} prend {n} arguments, pas {given}</translation>
     </message>
     <message>
+        <source>for x ≥ 0 write x^(1/3), which is NaN where x is negative</source>
+        <translation>pour x ≥ 0 écrire x^(1/3), qui donne NaN là où x est négatif</translation>
+    </message>
+    <message>
         <source>LaTeX is not read: write such as (w*x + b)^2/2</source>
         <translation>LaTeX n’est pas lu : écrire par exemple (w*x + b)^2/2</translation>
     </message>
     <message>
         <source>a name and its value have a '=': w = 2</source>
         <translation>entre un nom et sa valeur, il y a un « = » : w = 2</translation>
+    </message>
+    <message>
+        <source>; there is no op for a remainder</source>
+        <translation> ; aucune opération ne donne le reste d’une division</translation>
     </message>
     <message>
         <source>; Python is not run: write such as (w*x + b)^2/2</source>
@@ -3562,10 +3570,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>l’écrire sans guillemets</translation>
     </message>
     <message>
-        <source>write x^(1/3)</source>
-        <translation>écrire x^(1/3)</translation>
-    </message>
-    <message>
         <source>between two bars stands what abs(x) is of</source>
         <translation>entre deux barres, il y a ce dont abs(x) prend la valeur absolue</translation>
     </message>
@@ -3606,6 +3610,14 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>{typed} serait un quotient de deux nouvelles feuilles ; </translation>
     </message>
     <message>
+        <source>; there is no op for the largest entry of an array</source>
+        <translation> ; aucune opération ne donne le plus grand élément d’un tableau</translation>
+    </message>
+    <message>
+        <source>; there is no op for the smallest entry of an array</source>
+        <translation> ; aucune opération ne donne le plus petit élément d’un tableau</translation>
+    </message>
+    <message>
         <source>{name} takes two or more arguments, not {given}</source>
         <translation>{name} prend deux arguments ou plus, pas {given}</translation>
     </message>
@@ -3644,6 +3656,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>{name} is {what}</source>
         <translation>{name} est {what}</translation>
+    </message>
+    <message>
+        <source>{sign} has no meaning in an expression</source>
+        <translation>{sign} n’a pas de sens dans une expression</translation>
     </message>
     <message>
         <source>this root may end before the power or behind it</source>
@@ -3700,10 +3716,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>expected an operator such as '+' or '*'</source>
         <translation>il manque un opérateur tel que « + » ou « * »</translation>
-    </message>
-    <message>
-        <source>{sign} has no meaning in an expression</source>
-        <translation>{sign} n’a pas de sens dans une expression</translation>
     </message>
     <message>
         <source>a comma stands between the arguments of a function, nowhere else</source>
@@ -4991,7 +5003,7 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     </message>
     <message>
         <source>If a grows by 1, so does d. The derivative by d is already known, so one multiplication is enough: that is the chain rule.</source>
-        <translation>Si a croît de 1, d aussi. La dérivée par d est déjà connue, une multiplication suffit donc : c’est la règle de la chaîne.</translation>
+        <translation>Si a croît de 1, d aussi. La dérivée par rapport à d est déjà connue, une multiplication suffit donc : c’est la règle de la chaîne.</translation>
     </message>
     <message>
         <source>The target enters with a minus: it gets what arrives with the other sign.</source>
