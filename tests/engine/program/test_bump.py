@@ -146,6 +146,20 @@ def test_the_values_are_listed_once_for_many_bumps_and_anew_after_an_edit(linear
     assert first.slope() == program_of(linear_unit).bump("w", 0.5).slope()
 
 
+def test_beside_arrays_what_runs_in_batches_is_known_where_a_node_is_bumped():
+    graph = engine.Graph()
+    squares = [
+        graph.op("square", graph.parameter(f"p{k}", k / 7), name=f"s{k}") for k in range(100)
+    ]
+    pair = graph.op("multiply", graph.parameter("v", [1.0, 2.0]), "s7", name="pair")
+    graph.op("sum", pair, name="t")
+    graph.output = graph.op("add", *squares, "t", name="J")
+    bump = program_of(graph).bump("p7", 0.5)
+    np.testing.assert_allclose(bump.after("pair"), [2.25, 4.5])
+    assert bump.after("s8") == (8 / 7) ** 2
+    assert bump.slope() == pytest.approx((2.25 - 1.0) * (1.0 + 3.0) / 0.5)
+
+
 def program_of(graph):
     program = engine.compile(graph)
     program.forward()
