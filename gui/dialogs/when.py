@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QDateTime, QLocale
 
+from gui.language import language
+
 __all__ = ["when"]
 
 _NO_CALENDAR = 1e12  # seconds; a damaged file may name any number
@@ -13,4 +15,10 @@ def when(seconds: float) -> str:
     if abs(seconds) > _NO_CALENDAR:
         return _UNKNOWN
     at = QDateTime.fromSecsSinceEpoch(int(seconds))
-    return QLocale().toString(at, QLocale.FormatType.ShortFormat)
+    return _writing().toString(at, QLocale.FormatType.ShortFormat)
+
+
+def _writing() -> QLocale:
+    """Return how dates are written: as on this computer, where it speaks the same language."""
+    here, spoken = QLocale(), language()
+    return here if here.name().startswith(spoken) else QLocale(f"{spoken}_001")

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from engine.formats.contents import Contents
 from gui.fingerprint import file_fingerprint, fingerprint
+from gui.language import tr
 from gui.safety.owner import Owner
 
 __all__ = ["KIND", "Entry", "entries", "head_of"]
@@ -30,6 +31,7 @@ class Entry:
 
     file: Path
     title: str
+    """What it is called; of work without a name as the language has it that is spoken now."""
     path: Path | None
     """The document's own file, None for one that had none."""
     time: float
@@ -103,7 +105,8 @@ def _stored(folder: Path) -> Iterator[tuple[Owner, Entry]]:
             if owner is None:
                 continue
             path = None if place is None else Path(place)
-            title, at, base = str(head["title"]), float(int(head["time"])), str(head["base"])
+            title = str(head["title"]) or tr("Untitled")
+            at, base = float(int(head["time"])), str(head["base"])
             nodes, names = int(head.get("nodes", 0)), map(str, head.get("names", ()))
             named = tuple(islice(names, _NAMED))
             yield owner, Entry(file, title, path, at, base, contents, nodes, named)

@@ -174,7 +174,8 @@ class Journal(QObject):
 
     def _head(self, contents: Contents) -> bytes:
         document = self._document
-        return head_of(self._owner, document.title, document.path, document.in_file, contents)
+        title = document.title if document.graph.title or document.path else ""
+        return head_of(self._owner, title, document.path, document.in_file, contents)
 
     def _write(
         self, head: bytes, contents: Contents, saved: str, needless: threading.Event

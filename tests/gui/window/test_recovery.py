@@ -1,6 +1,7 @@
 """A crash, the next start, and the work is back."""
 
 import json
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,10 +19,11 @@ from pytestqt.qtbot import QtBot
 import engine
 from gui.actions import loading
 from gui.actions.file import open_path
-from gui.commands import SetValue
+from gui.commands import AddNodes, NewNode, SetValue
 from gui.dialogs import message
 from gui.dialogs.recover import Recover
 from gui.dialogs.waiting import Waiting
+from gui.language import speak
 from gui.safety.entry import entries
 from gui.window import recovery
 from gui.window.main_window import MainWindow
@@ -314,3 +316,32 @@ def test_the_list_cannot_be_acted_on_with_nothing_ticked(desk: Crashed, file: Pa
         ROLES.DestructiveRole: False,
         ROLES.RejectRole: True,
     }
+
+
+def test_work_without_a_name_is_told_in_the_language_that_is_spoken_now(
+    desk: Crashed, qapp: QApplication
+) -> None:
+    window = desk.another()
+    window.document.do(AddNodes([NewNode("k", "constant", {"value": 1.0})]))
+    desk.leave(window, "left.journal")
+    window.document.undo()
+    window.close()
+    translators = speak(qapp, "de")
+    try:
+        rows: list[str] = []
+
+        def look() -> None:
+            dialog = QApplication.activeModalWidget()
+            assert isinstance(dialog, Recover)
+            rows.append(dialog.list.item(0).text())
+            dialog.reject()
+
+        again = desk.another()
+        QTimer.singleShot(30, look)
+        offer(again, desk.another)
+    finally:
+        for translator in translators:
+            qapp.removeTranslator(translator)
+    title, told = rows[0].splitlines()
+    assert title == "Unbenannt"
+    assert re.match(r"\d\d\.\d\d\.\d\d \d\d:\d\d · 1 Knoten \(k\)", told)
