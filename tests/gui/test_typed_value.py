@@ -101,6 +101,8 @@ def test_what_comes_to_a_number_is_told_it(text: str, hint: str) -> None:
         value_of(text)
     said = f"‘{text}’ is not a number"
     assert str(caught.value) == (f"{said}; write {hint}" if hint else said)
+    for proposed in filter(None, hint.split(" or ")):
+        assert np.isfinite(value_of(proposed)).all()
 
 
 @pytest.mark.parametrize(
