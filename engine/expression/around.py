@@ -11,13 +11,13 @@ from engine.expression.method import of_method
 from engine.expression.tree import ARRAY_FUNCTIONS, FUNCTIONS
 from engine.language import noop, sentence
 from engine.words.derivative import DERIVED, ends_in_derivative
+from engine.words.labelled import labelled
 
 __all__ = ["of_call", "of_place", "of_power"]
 
 _POWER = re.compile(r"([^\W\d]\w*)\s*(?:[²³]|(?:\^|\*\*)\s*\(?(-?\d+)\)?)\s*\Z")
 _NUMBERS = re.compile(r"[\s\d.,;+−-]*\]")
 _RAISED = re.compile(r"(?<!\w)([^\W\d]\w*)\^$")
-_SPELLED = str.maketrans({"-": "m", "−": "m", "+": "p", ",": "_"})  # that t-1 and t+1 are two
 _PERCENT = re.compile(r"(?<!\w)[\d.]+\s*\Z")
 _ENTRY = noop("; an entry of an array is no node: give it a leaf of its own, such as x_0")
 
@@ -73,7 +73,7 @@ def _of_bracket(before: str, after: str, *, arrays: bool) -> str:
     op, name = _named(before)
     raised, within = _RAISED.search(before), re.match(r"([^\[\]]*)\]", after)
     if raised and within:
-        return _labelled(raised[1], "^", f"[{within[1]}]")
+        return labelled(raised[1], "^", f"[{within[1]}]")
     if op:
         return hint.of_function(op, arrays=arrays)
     if name or before.rstrip().endswith((")", "]")):
@@ -86,9 +86,9 @@ def _of_brace(before: str, after: str, *, arrays: bool) -> str:
     within = re.match(r"([^{}\\]*)\}", after)
     raised = _RAISED.search(before)
     if raised and within and within[1].startswith("["):
-        return _labelled(raised[1], "^", f"{{{within[1]}}}")
+        return labelled(raised[1], "^", f"{{{within[1]}}}")
     if name.endswith("_") and within:
-        return _labelled(name, "", f"{{{within[1]}}}")
+        return labelled(name, "", f"{{{within[1]}}}")
     if op:
         return hint.of_function(op, arrays=arrays)
     latex = "\\" in before + after or "$" in before + after or before.endswith(("^", "_"))
@@ -99,20 +99,7 @@ def _of_raised(before: str, after: str) -> str:
     found, within = re.search(r"[^\W\d]\w*$", before), re.match(r"([^⁽⁾]*)⁾", after)
     if found is None or within is None:
         return ""
-    return _labelled(found[0], "^", f"({unicodedata.normalize('NFKC', within[1])})")
-
-
-def _labelled(name: str, mark: str, script: str) -> str:
-    """Return that a script that is no name's is a label's; nothing where none can be told apart.
-
-    Two of them are two names: h_tm1 and h_tp1.
-    """
-    spelled = re.sub(r"\s", "", script).strip("{}[]()").translate(_SPELLED)
-    if not re.fullmatch(r"\w*[^\W_]\w*", spelled):
-        return ""
-    said = noop("; call it {name}, and give it the label {label}")
-    apart = "_" if name[-1].isdecimal() else ""
-    return sentence(said, name=f"{name}{apart}{spelled}", label=f"{name}{mark}{script}")
+    return labelled(found[0], "^", f"({unicodedata.normalize('NFKC', within[1])})")
 
 
 def _is_remainder(before: str, after: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from engine.errors import UnknownEdgeError, WriteError
 from engine.language import noop, sentence
 from engine.words.derivative import DERIVED, is_derivative
+from engine.words.labelled import labelled_as_typed
 
 __all__ = [
     "COMPARED",
@@ -19,7 +20,6 @@ __all__ = [
     "reason_of",
 ]
 
-_LABEL = re.compile(r"\w+[\^_]?[\[{]")
 COMPARED = noop("nothing is compared: relu(x) and max(a, b) switch")
 _INPUTS = (
     noop("first input"),
@@ -87,11 +87,7 @@ def no_name(text: str) -> str:
     if is_derivative(text):
         return sentence(DERIVED)
     said = noop("{name} cannot be a name: a letter, then letters, digits or _, such as w_1")
-    said = sentence(said, name=repr(text))
-    plain = "".join(re.findall(r"\w", text))
-    if _LABEL.match(text) and plain.isidentifier():
-        said += sentence("; call it {name}, and give it the label {label}", name=plain, label=text)
-    return said
+    return sentence(said, name=repr(text)) + labelled_as_typed(text)
 
 
 def comma_readings(text: str) -> tuple[str, ...]:

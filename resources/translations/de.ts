@@ -3446,10 +3446,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>; ein Eintrag eines Arrays ist kein Knoten: ihm ein eigenes Blatt geben, etwa x_0</translation>
     </message>
     <message>
-        <source>; call it {name}, and give it the label {label}</source>
-        <translation>; {name} nennen und die Beschriftung {label} geben</translation>
-    </message>
-    <message>
         <source>; brackets are ( and )</source>
         <translation>; Klammern sind ( und )</translation>
     </message>
@@ -4704,6 +4700,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>derivatives are computed by themselves: they stand on the edges</source>
         <translation>Ableitungen werden von selbst berechnet: sie stehen an den Kanten</translation>
+    </message>
+    <message>
+        <source>; call it {name}, and give it the label {label}</source>
+        <translation>; {name} nennen und die Beschriftung {label} geben</translation>
     </message>
     <message>
         <source>a number</source>

@@ -3446,10 +3446,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation> ; un élément d’un tableau n’est pas un nœud : lui donner sa propre feuille, telle que x_0</translation>
     </message>
     <message>
-        <source>; call it {name}, and give it the label {label}</source>
-        <translation> ; l’appeler {name} et lui donner l’étiquette {label}</translation>
-    </message>
-    <message>
         <source>; brackets are ( and )</source>
         <translation> ; les parenthèses sont ( et )</translation>
     </message>
@@ -4704,6 +4700,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>derivatives are computed by themselves: they stand on the edges</source>
         <translation>les dérivées se calculent d’elles-mêmes : elles figurent sur les arêtes</translation>
+    </message>
+    <message>
+        <source>; call it {name}, and give it the label {label}</source>
+        <translation> ; l’appeler {name} et lui donner l’étiquette {label}</translation>
     </message>
     <message>
         <source>a number</source>

@@ -3,6 +3,7 @@
 import pytest
 
 from engine.errors import WriteError
+from engine.expression import is_name
 from engine.words.wording import (
     as_product,
     input_words,
@@ -31,6 +32,28 @@ def test_two_letters_may_be_meant_as_a_product():
 def test_what_is_compared_is_told_so_where_a_name_is_sought():
     assert no_name("x >") == no_name("x !") == "nothing is compared: relu(x) and max(a, b) switch"
     assert no_name("2x").startswith("'2x' cannot be a name")
+
+
+@pytest.mark.parametrize(
+    ("typed", "name", "label"),
+    [
+        ("a^{[0]}", "a0", "a^{[0]}"),
+        ("W^[1]", "W1", "W^[1]"),
+        ("W_1^[l]", "W_1_l", "W_1^[l]"),
+        ("w⁽¹⁾", "w1", "w^(1)"),
+        ("h_{t-1}", "h_tm1", "h_{t-1}"),
+        ("h_{t+1}", "h_tp1", "h_{t+1}"),
+        ("x[0]", "x0", "x[0]"),
+    ],
+)
+def test_an_index_that_no_name_has_is_the_labels(typed: str, name: str, label: str):
+    assert no_name(typed).endswith(f"such as w_1; call it {name}, and give it the label {label}")
+    assert is_name(name)
+
+
+@pytest.mark.parametrize("typed", ["w*x", "y'", "x y", "x_{}", "x[]", "x[0]y", "f(x)"])
+def test_what_has_no_such_index_gets_no_label(typed: str):
+    assert no_name(typed).endswith("such as w_1")
 
 
 @pytest.mark.parametrize(
