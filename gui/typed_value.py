@@ -2,6 +2,7 @@
 
 import json
 import re
+from itertools import chain
 
 import numpy as np
 
@@ -27,6 +28,8 @@ _BETWEEN_ROWS = re.compile(r"\]\s*;\s*\[")
 _ROUND_THOUSANDS = re.compile(
     r"[+-]?[1-9]\d{0,2}(?:\.\d{3})*\.\d\d0,\d+\Z"
 )  # by hand no 1.000 is 1
+_BLANKS = re.compile(r",?\s+")
+_GROUPED = re.compile(r"[+-]?\d{1,3}(?:\s\d{3})+(?:[.,]\d+)?")  # 12 345.5
 _NOT_FINITE = re.compile(r"[+-]?(nan|inf|infinity)", re.IGNORECASE)
 
 
@@ -160,11 +163,16 @@ def _copied(text: str) -> np.ndarray:
         cells = cells_of(_plainly(text), one_column="\t" not in text)
     except engine.FileError as error:  # a quote that is not closed
         raise engine.InvalidValueError(str(error)) from None
+    if all(len(row) == 1 for row in cells):
+        cells = _divided_by_blanks(cells)
+        if sum(map(len, cells)) > _MOST_CELLS:
+            raise engine.InvalidValueError(tr("these are too many cells to be pasted"))
     decimal = has_decimal_comma(cells)
     rows = [[_number_in(cell, decimal=decimal) for cell in row] for row in cells]
+    first = 1
     if len(rows) > 1 and set(rows[0]) == {None} and not any(map(is_number, cells[0])):
-        cells, rows = cells[1:], rows[1:]
-    for row, (texts, numbers) in enumerate(zip(cells, rows, strict=True), 1):
+        cells, rows, first = cells[1:], rows[1:], 2
+    for row, (texts, numbers) in enumerate(zip(cells, rows, strict=True), first):
         if len(numbers) != len(rows[0]):
             said = tr("the table’s rows differ in length: row {row} has {some}, the first {all}")
             said = said.format(row=row, some=len(numbers), all=len(rows[0]))
@@ -178,6 +186,32 @@ def _copied(text: str) -> np.ndarray:
             said = said.format(row=row, cell=k + 1, reason=no_number(texts[k]))
             raise engine.InvalidValueError(said)
     return np.array(rows, dtype=np.float64)
+
+
+def _divided_by_blanks(cells: list[list[str]]) -> list[list[str]]:
+    """Return lines with their numbers apart where blanks divide them; one of names may be first.
+
+    Where each may as well be one number in groups, `12 345`, they stay as they are.
+    """
+    lines = [_BLANKS.split(cell.rstrip(",")) for (cell,) in cells]
+    numbers = [all(map(_is_written, line)) for line in lines]
+    several = [
+        cell
+        for (cell,), line, known in zip(cells, lines, numbers, strict=True)
+        if known and len(line) > 1
+    ]
+    grouped = all(map(_GROUPED.fullmatch, several))  # so it is where none has several
+    if (
+        grouped
+        or not all(numbers[1:])
+        or any(map(_THOUSANDS.fullmatch, chain.from_iterable(lines)))
+    ):
+        return cells
+    return lines
+
+
+def _is_written(part: str) -> bool:
+    return is_number(part) or _number_in(part, decimal=False) is not None
 
 
 def _number_in(cell: str, *, decimal: bool) -> float | None:
