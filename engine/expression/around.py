@@ -19,6 +19,7 @@ _POWER = re.compile(r"([^\W\d]\w*)\s*(?:[²³]|(?:\^|\*\*)\s*\(?(-?\d+)\)?)\s*\Z
 _NUMBERS = re.compile(r"[\s\d.,;+−-]*\]")
 _RAISED = re.compile(r"(?<!\w)([^\W\d]\w*)\^$")
 _PERCENT = re.compile(r"(?<!\w)[\d.]+\s*\Z")
+_INVERSE = {"exp": "log", "log": "exp"}
 _ENTRY = noop("; an entry of an array is no node: give it a leaf of its own, such as x_0")
 
 
@@ -55,6 +56,9 @@ def of_power(before: str, own: Collection[str] = ()) -> str:
     if found is None or not (op in FUNCTIONS or op in own):
         return ""
     raised = found[2] or "23"["²³".index(found[0].rstrip()[-1])]
+    if raised == "-1" and op in _INVERSE:
+        said = noop("; its inverse is {inverse}(…), and for 1/{op} write 1/{op}(…)")
+        return sentence(said, inverse=_INVERSE[op], op=op)
     if raised == "-1":
         return sentence("; {op} has no inverse here, and for 1/{op} write 1/{op}(…)", op=op)
     return hint.write(f"{op}(…)^{raised}")

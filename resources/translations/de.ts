@@ -3450,6 +3450,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>; Klammern sind ( und )</translation>
     </message>
     <message>
+        <source>; its inverse is {inverse}(…), and for 1/{op} write 1/{op}(…)</source>
+        <translation>; die Umkehrung ist {inverse}(…), und für 1/{op} 1/{op}(…) schreiben</translation>
+    </message>
+    <message>
         <source>; {op} has no inverse here, and for 1/{op} write 1/{op}(…)</source>
         <translation>; {op} hat hier keine Umkehrung, und für 1/{op} 1/{op}(…) schreiben</translation>
     </message>

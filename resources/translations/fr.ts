@@ -3450,6 +3450,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation> ; les parenthèses sont ( et )</translation>
     </message>
     <message>
+        <source>; its inverse is {inverse}(…), and for 1/{op} write 1/{op}(…)</source>
+        <translation> ; sa réciproque est {inverse}(…), et pour 1/{op} écrire 1/{op}(…)</translation>
+    </message>
+    <message>
         <source>; {op} has no inverse here, and for 1/{op} write 1/{op}(…)</source>
         <translation> ; {op} n’a pas de réciproque ici, et pour 1/{op} écrire 1/{op}(…)</translation>
     </message>

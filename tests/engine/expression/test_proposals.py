@@ -171,11 +171,14 @@ def test_bars_that_may_be_meant_otherwise_are_told(text, said):
         ("x%2", "; there is no op for a remainder"),
         ("7 % 2", "; there is no op for a remainder"),
         ("(x + 1) % y", "; there is no op for a remainder"),
+        ("log^-1(x)", "; its inverse is exp(…), and for 1/log write 1/log(…)"),
+        ("exp^(-1)(x)", "; its inverse is log(…), and for 1/exp write 1/exp(…)"),
+        ("sin^-1(x)", "; sin has no inverse here, and for 1/sin write 1/sin(…)"),
         ("w_1 % x", "; there is no op for a remainder"),
         ("x mod 2", "; there is no op for a remainder"),
         ("5%", "; 5% is 0.05"),
         ("5% * x", "; 5% is 0.05"),
     ],
 )
-def test_what_no_op_computes_is_told(text, said):
+def test_what_no_op_computes_as_it_is_written_is_told(text, said):
     assert _told(text).endswith(said)
