@@ -25,11 +25,18 @@ _LOOKED_AT = 5000  # selected nodes, among which leaves are looked for then
 def arrange(editor: Editor) -> None:
     """Lay the selected nodes out where they are, else the whole graph, in one step.
 
-    Those that no edge joins would become a column upon other cards: then it is the whole, too.
+    Those that no edge joins would become a column upon other cards: then it is the whole, too. A
+    folded group is one card: the edges within it join nothing that is seen.
     """
     graph, readings = editor.document.graph, editor.evaluation.readings
     chosen = set(editor.canvas.selection.nodes)
-    joined = any(source in chosen for name in chosen for source in graph.inputs(name))
+    card = editor.canvas.picture.shown.index
+    joined = any(
+        source in chosen and card[source] != card[name]
+        for name in chosen
+        for source in graph.inputs(name)
+        if source is not None
+    )
     names = chosen if joined else None
     view = view_of(editor)
     with contextlib.suppress(Cancelled):

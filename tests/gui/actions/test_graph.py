@@ -8,7 +8,7 @@ from windows import unit, window
 from engine import Edge
 from engine.formats.chainrule_file import dumps
 from gui.actions import graph as graph_actions
-from gui.commands import AddNodes, NewNode, SetOutput, SetValue
+from gui.commands import AddNodes, MoveNodes, NewNode, SetOutput, SetValue, fold, group
 from gui.slider_span import span_of
 
 __all__ = ["unit", "window"]
@@ -138,3 +138,18 @@ def test_more_nodes_than_are_laid_out_at_once_are_laid_out_beside_the_loop(windo
     window.canvas.select(set())
     window.bars.actions["graph.arrange"].trigger()
     assert asked[1:] == [True]
+
+
+def test_a_folded_group_that_is_arranged_alone_lays_out_the_graph_as_a_card_does(window, unit):
+    """Its hidden cards were laid out among themselves, and nothing was seen of that."""
+    document, graph = window.document, unit.graph
+    document.do(group(graph, ["c", "a"], "unit"))
+    document.do(fold(graph, [graph.groups[0].id], folded=True))
+    document.do(MoveNodes({"J": (-300.0, 700.0)}))
+    away = unit.middle("J")
+    unit.click(unit.middle("c"))
+    assert unit.canvas.selection.nodes == {"c", "a"}
+    unit.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert unit.middle("J") != away
+    assert unit.middle("J")[0] > unit.middle("d")[0]
+    assert document.history.undoText() == "Arrange"
