@@ -17,6 +17,8 @@ class Field(QWidget):
     """
 
     entered = Signal(str)
+    turned = Signal(bool)
+    """The text is refused, or no more."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +91,7 @@ class Field(QWidget):
 
     def _outline(self, refused: bool) -> None:
         mark(self.line, "refused", refused)
+        self.turned.emit(refused)
 
 
 class _Line(Line):

@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -130,7 +132,6 @@ class TrainPanel(Panel):
         pair.addWidget(QLabel(self.tr("Steps"), page))
         pair.addWidget(self.steps, 1)
         form.addRow(self.tr("Rate"), pair)
-        form.addRow("", self.rate.reason)  # below both: a narrow field has no room for a sentence
         form.addRow(self.tr("Speed"), self.speed)
 
     def _add_buttons(self, page: Page) -> None:
@@ -146,10 +147,28 @@ class TrainPanel(Panel):
         for button, stretch in ((self.play, 1), (self.once, 1), (self.again, 1)):
             row.addWidget(button, stretch)
         page.column.addLayout(row)
-        self.state = rich(named(QLabel(page, wordWrap=True), "reading"))
-        self.problem = named(QLabel(page, wordWrap=True), "warning")
-        page.column.addWidget(self.state)
-        page.column.addWidget(self.problem)
+        page.column.addWidget(self._told(page))
+
+    def _told(self, page: Page) -> QWidget:
+        """Return what is told below the buttons: how far training came, or why the rate is refused.
+
+        Both have the room of two lines: where a reason came up over the buttons, a click missed.
+        """
+        went = QWidget(page)
+        self.state = rich(named(QLabel(went, wordWrap=True), "reading"))
+        self.problem = named(QLabel(went, wordWrap=True), "warning")
+        column = QVBoxLayout(went)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.state)
+        column.addWidget(self.problem)
+        column.addStretch(1)
+        told, reason = QStackedWidget(page), self.rate.reason
+        reason.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        told.addWidget(went)
+        told.addWidget(reason)
+        told.setMinimumHeight(2 * reason.fontMetrics().lineSpacing() + 4)
+        self.rate.turned.connect(told.setCurrentIndex)
+        return told
 
     def _add_curves(self, page: Page) -> None:
         self.loss = Plot(self.tr("Output by step"), page, 150)

@@ -184,6 +184,22 @@ def test_refused_steps_change_nothing_and_are_not_trained(window: MainWindow, te
     assert window.trainer.steps == 1
 
 
+@pytest.mark.parametrize("text", ["fast", "-1", "[1, 2]"])
+def test_nothing_moves_where_a_rate_is_refused(window: MainWindow, text: str) -> None:
+    """The reason pushed Play away, and a click there missed it."""
+    panel = window.side.train
+    parts = (panel.speed, panel.play, panel.once, panel.loss, panel.log, panel.data)
+    before = [part.geometry() for part in parts]
+    type_rate(window, text)
+    assert panel.rate.reason.isVisible()
+    assert [part.geometry() for part in parts] == before
+    QTest.keyClick(panel.rate.line, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert not panel.rate.reason.isVisible()
+    assert panel.state.isVisible()
+    assert [part.geometry() for part in parts] == before
+
+
 @pytest.mark.parametrize("entered", [False, True])
 def test_a_refused_rate_is_not_trained_with_the_former(window: MainWindow, entered: bool) -> None:
     panel = window.side.train
