@@ -16,7 +16,7 @@ from gui.fingerprint import fingerprint
 from gui.language import tr
 from gui.work import commit
 
-__all__ = ["EditedAmid", "Writing", "check_ends", "is_picture", "read_graph", "save", "writing"]
+__all__ = ["Writing", "check_ends", "is_picture", "read_graph", "save", "writing"]
 
 
 def check_ends(path: Path) -> None:
@@ -51,10 +51,6 @@ def is_picture(path: Path) -> bool:
         return False
 
 
-class EditedAmid(Exception):  # noqa: N818  it is a reason to begin anew
-    """The document was edited before it was copied."""
-
-
 class Writing:
     """Writes a document as it is now to a file, whole or not at all, in whichever thread."""
 
@@ -65,17 +61,21 @@ class Writing:
         self._is_copied = self._is_stale = False
         self._told = ""
 
-    def write(self) -> None:
-        """Write the file; raises WriteError, Cancelled before it is begun, and EditedAmid."""
+    def write(self) -> bool:
+        """Write the file; return False where the document was edited before it was copied.
+
+        Raises WriteError, and Cancelled before it is begun.
+        """
         with self._copying:
             if self._is_stale:
-                raise EditedAmid
+                return False
             contents: Contents = copied(self._graph)
             self._is_copied = True
         with stage(0.0, 0.8):
             data = chainrule_file.written(contents)
         self._told = fingerprint(data)
         chainrule_file.save_bytes(data, self._path, commit)
+        return True
 
     def note(self) -> None:
         """Let the document know that it is written, and whether it was edited since."""

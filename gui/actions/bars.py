@@ -1,11 +1,10 @@
 """The table of actions as a window's menus, toolbar and keys."""
 
-from collections import deque
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
@@ -27,7 +26,7 @@ from gui.actions.table import (
     WINDOW_LIST,
 )
 from gui.dialogs import message
-from gui.dialogs.waiting import AHEAD, Waiting, waiting_in
+from gui.dialogs.ahead import AHEAD, ahead_of
 from gui.language import tr
 from gui.widgets.icon import icon
 from gui.widgets.literal import in_button, in_tip
@@ -50,10 +49,8 @@ class Bars(QObject):
             group = QActionGroup(self)
             for name in SUBMENUS[chosen][1]:
                 group.addAction(self.actions[name])
-        self._ahead = deque[Action]()  # asked for while the window waits
+        self._ahead = ahead_of(editor.widget)
         self._amid = False  # an action, after which all is looked at
-        self._later = QTimer(self, interval=0, singleShot=True)
-        self._later.timeout.connect(self._take_ahead)
         editor.document.changed.connect(self._follow)
         editor.document.filed.connect(self.refresh)
         editor.canvas.selection_changed.connect(self._look_again)
@@ -162,25 +159,10 @@ class Bars(QObject):
 
     def _ask(self, action: Action, *_checked: bool) -> None:
         """Take an action once the window waits no more; what comes to nothing takes those along."""
-        waits = waiting_in(self._editor.widget)
-        if waits is None:
+        if self._ahead.waits:
+            self._ahead.put(partial(self._take, action))
+        else:
             self._take(action)
-            return
-        self._ahead.append(action)
-        self._wait(waits)
-
-    def _take_ahead(self) -> None:
-        """Take what was asked for meanwhile, as often as it was; what was waited for is done."""
-        waits = waiting_in(self._editor.widget)
-        if waits is not None:  # in two steps
-            self._wait(waits)
-        while self._ahead and waits is None:
-            self._take(self._ahead.popleft())
-
-    def _wait(self, waits: Waiting) -> None:
-        """Go on with what was asked for once the wait is over, or drop it where that fails."""
-        waits.failed.connect(self._ahead.clear)
-        waits.over.connect(self._later.start)
 
     def _take(self, action: Action) -> None:
         """Take an action; one that may not be taken amid a drag begins with empty hands."""
@@ -194,7 +176,7 @@ class Bars(QObject):
         try:
             run(self._editor)
         except Cancelled:  # perhaps of an edit that was refused without any wait
-            self._ahead.clear()
+            self._ahead.drop()
         except engine.GraphError as error:
             message.tell_failure(self._editor.widget, str(error))
         finally:

@@ -1,6 +1,7 @@
 """Opening, saving and exporting: what the File menu does."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -12,6 +13,7 @@ from gui.actions import loading
 from gui.actions.action import Action, Editor, has_nodes, shown_lens
 from gui.actions.new import new, new_expression, new_network, new_window
 from gui.dialogs import choose, message
+from gui.dialogs.ahead import ahead_of, close
 from gui.dialogs.modal import ask
 from gui.document_file import is_picture
 from gui.language import noop, tr
@@ -245,9 +247,15 @@ def export_code(editor: Editor) -> None:
 
 def quit_program(editor: Editor) -> None:
     """Close every window, this one last; where a window stays, all that were not asked do, too."""
+    waiting = next((a for w in editor.windows if (a := ahead_of(w.widget)).waits), None)
+    if waiting is not None:  # a save, perhaps, which is to be done
+        waiting.put(partial(quit_program, editor))
+        return
     others = [window for window in editor.windows if window is not editor]
     if all(window.widget.close() for window in (*others, editor)):
         QApplication.closeAllWindows()  # what is no editor's
+    else:
+        ahead_of(editor.widget).drop()
 
 
 def may_be_told(editor: Editor) -> bool:
@@ -267,8 +275,16 @@ FILE = (
     Action("file.new_network", noop("New ne&twork…"), new_network),
     Action("file.new_expression", noop("New from e&xpression…"), new_expression),
     Action("file.open", noop("&Open…"), open_file, ("Ctrl+O",), noop("Open a file"), icon="open"),
-    Action("file.save", noop("&Save"), save, ("Ctrl+S",), noop("Save the graph"), icon="save"),
-    Action("file.save_as", noop("Save &as…"), save_as, ("Ctrl+Shift+S",)),
+    Action(
+        "file.save",
+        noop("&Save"),
+        save,
+        ("Ctrl+S",),
+        noop("Save the graph"),
+        ahead=True,
+        icon="save",
+    ),
+    Action("file.save_as", noop("Save &as…"), save_as, ("Ctrl+Shift+S",), ahead=True),
     Action(
         "file.export",
         noop("&Export picture…"),
@@ -286,6 +302,6 @@ FILE = (
         enabled=may_be_told,
         also=noop("PyTorch, JAX, NumPy, micrograd, LaTeX, Graphviz, Mermaid, program"),
     ),
-    Action("file.close", noop("&Close"), lambda editor: editor.widget.close(), ("Ctrl+W",)),
-    Action("file.quit", noop("&Quit"), quit_program, ("Ctrl+Q",)),
+    Action("file.close", noop("&Close"), lambda e: close(e.widget), ("Ctrl+W",), ahead=True),
+    Action("file.quit", noop("&Quit"), quit_program, ("Ctrl+Q",), ahead=True),
 )

@@ -1,7 +1,6 @@
 """Graphs on their way into a window: read, laid out, computed, drawn up beside the event loop."""
 
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -12,7 +11,7 @@ from gui import document_file
 from gui.actions.action import Editor
 from gui.canvas.opening import show_first
 from gui.dialogs.waiting import wait_for
-from gui.document_file import EditedAmid, writing
+from gui.document_file import writing
 from gui.evaluation import LARGE
 from gui.fingerprint import file_fingerprint
 from gui.language import tr
@@ -170,13 +169,20 @@ def saved(editor: Editor, path: Path) -> None:
     # Training would move the graph on while it is copied: the file would be behind the document.
     with editor.trainer.resting(), editor.guard.resting():
         while editor.document.graph is graph:
-            with suppress(EditedAmid), writing(editor.document, path) as one:
-                words = tr("Saving {file}").format(file=path.name)
-                is_long = len(editor.document.graph) > LARGE // 4
-                wait_for(editor.widget, words, one.write, long=is_long)
-                one.note()
+            if _written(editor, path):
                 return
     raise Cancelled
+
+
+def _written(editor: Editor, path: Path) -> bool:
+    """Write the document; return False where it was edited before it was copied."""
+    words = tr("Saving {file}").format(file=path.name)
+    is_long = len(editor.document.graph) > LARGE // 4
+    with writing(editor.document, path) as one:
+        is_written = wait_for(editor.widget, words, one.write, long=is_long, lasting=True)
+        if is_written:
+            one.note()
+        return is_written
 
 
 def _part_with_shown(editor: Editor) -> None:

@@ -1,9 +1,10 @@
 """Waiting for long work: the window goes on drawing, says how far it is, and can give it up."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -19,13 +20,11 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from gui.dialogs.ahead import AHEAD, ahead_of, close, is_plain, is_typed, press
 from gui.widgets.named import named
 from gui.work import Task
 
-__all__ = ["AHEAD", "Waiting", "is_waiting", "wait_for", "waiting_in"]
-
-AHEAD = "ahead"
-"""The property of a window's action that may be asked for while it waits, by its keys."""
+__all__ = ["Waiting", "is_waiting", "wait_for", "waiting_in"]
 
 _POLL = 15  # ms
 _PATIENCE = 300  # ms before anything is shown: what is done by then needs no words
@@ -60,17 +59,18 @@ def wait_for(
     *,
     long: bool = True,
     heard: Sequence[QWidget] = (),
+    lasting: bool = False,
 ) -> Result:
     """Return what `function` makes, in a thread; raises what it raises, Cancelled if given up.
 
-    From where it calls `commit` on, it cannot be given up, and closing the window comes after it.
-    Meanwhile `window` takes no input, except in the widgets that go on being `heard`, and shows,
-    after a moment, `words` with a bar and a button, left of the first of these. Work that is not
-    `long` is done at once.
+    From where it calls `commit` on it cannot be given up. Meanwhile `window` takes no input, except
+    in the widgets that go on being `heard`, and shows, after a moment, `words` with a bar and a
+    button, left of the first of these. Work that is not `long` is done at once. What is typed amid
+    work that is `lasting`, and closing the window, comes after it; else that gives it up.
     """
     if not long:
         return function()
-    return Waiting(window, words, heard).until(Task(function))
+    return Waiting(window, words, heard, lasting=lasting).until(Task(function))
 
 
 def is_waiting(window: QWidget) -> bool:
@@ -86,17 +86,21 @@ def waiting_in(window: QWidget) -> "Waiting | None":
 class Waiting(QFrame):
     """Lies over a window while it waits."""
 
-    over = Signal()
-    """Nothing is waited for any more, except what may be made of it."""
-    failed = Signal()
-    """What was waited for came to nothing: it was given up, or cannot be done."""
-
-    def __init__(self, window: QWidget, words: str, heard: Sequence[QWidget] = ()) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        words: str,
+        heard: Sequence[QWidget] = (),
+        *,
+        lasting: bool = False,
+    ) -> None:
         super().__init__(window)
         self.setObjectName("waiting")
         self.hide()
         self._window, self._heard = window, heard
-        self._closes = False  # whether the window was asked to close meanwhile
+        self._lasting = lasting
+        self._ahead = ahead_of(window)
+        self._types = False  # whether anything was typed meanwhile
         self._left = False  # whether the window is left, and the work with it
         self._focus = QApplication.focusWidget()
         label = named(QLabel(words, self), "heading")
@@ -134,6 +138,7 @@ class Waiting(QFrame):
         patience.timeout.connect(self._appear)
         self.cancel.clicked.connect(task.cancel)
         application.installEventFilter(self)
+        self._ahead.begin()
         try:
             task.start()
             poll.start()
@@ -149,14 +154,12 @@ class Waiting(QFrame):
             patience.stop()
             application.removeEventFilter(self)
             self._vanish()
+            self._ahead.end()
         try:
             return task.result()
         except Exception:
-            self.failed.emit()
+            self._ahead.drop()
             raise
-        finally:
-            if self._closes and task.committed:  # the window was to close, only not amid this
-                QTimer.singleShot(0, self._window, self._window.close)
 
     def leave(self) -> None:
         """Give the work up, and let the window close at once."""
@@ -178,11 +181,11 @@ class Waiting(QFrame):
             self.cancel.click()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep what hands do from the window; Esc and closing it give the work up."""
+        """Keep what hands do from the window; Esc gives the work up."""
         if self._left:
             return False
         kind = event.type()
-        if self._hears_ahead(watched, event):
+        if self._hears_ahead(watched, event) or self._keeps(watched, event):
             event.accept()  # else every widget around this one would be asked
             return True
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self._goes_on(event):
@@ -191,8 +194,7 @@ class Waiting(QFrame):
             return False
         if kind == QEvent.Type.Close:
             event.ignore()
-            self._closes = True
-            self.cancel.click()
+            self._leave_later()
             return True
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             self.keyPressEvent(event)
@@ -214,6 +216,30 @@ class Waiting(QFrame):
             if not event.isAutoRepeat():
                 action.triggered.emit()
         return bool(asked)
+
+    def _keeps(self, watched: QObject, event: QEvent) -> bool:
+        """Keep a key for after lasting work: a plain one, from where the button is seen a letter.
+
+        From the first on that is kept, it is not the button that Space and Tab are meant for.
+        """
+        here = isinstance(watched, QWidget) and watched.window() is self._window
+        if not (self._lasting and here and isinstance(event, QKeyEvent)):
+            return False
+        goes_on = self._types or not self.isVisible()
+        if not (is_plain(event) if goes_on else is_typed(event)):
+            return False
+        if event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
+            self._types = True
+            kept = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
+            self._ahead.put(partial(press, self._window, kept))
+        return True
+
+    def _leave_later(self) -> None:
+        """Let the window close after lasting work; other work is given up."""
+        if self._lasting:
+            self._ahead.put(partial(close, self._window))
+        else:
+            self.cancel.click()
 
     def _is_ours(self, watched: QObject, kind: QEvent.Type) -> bool:
         """Return whether an event is the window's and not for the bar and the button."""
@@ -248,7 +274,7 @@ class Waiting(QFrame):
         if self._hears(QApplication.focusWidget()):
             return
         # As a window in front: what is being typed beneath is neither taken nor given up.
-        self.cancel.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+        (self if self._types else self.cancel).setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     def _take_cancel_away(self) -> None:
         """Say that it is too late to give up; nothing beneath takes the keyboard for that."""
@@ -260,7 +286,6 @@ class Waiting(QFrame):
         shown = self.isVisible() and not self._hears(QApplication.focusWidget())
         self.hide()
         self.setParent(None)
-        self.over.emit()
         self.deleteLater()
         focus = self._focus
         # A field that what was waited for made needless may be gone.

@@ -6,72 +6,22 @@ from threading import Event, get_ident
 
 import pytest
 from long_work import Heart, give_up, waiting, window
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from slow_disk import Disk, amid, disk, path
 
 import engine
 from engine.errors import WriteError
-from engine.formats import chainrule_file
 from engine.formats.chainrule_file import dumps
-from engine.formats.whole_file import write_whole
-from engine.network import Form, Network
 from gui.actions.file import save
 from gui.commands import SetTitle
 from gui.dialogs import message
+from gui.document_file import Writing
 from gui.safety.guard import Outside
 from gui.window.main_window import MainWindow
 
-__all__ = ["window"]
-
-
-class Disk:
-    """Stands between the editor and the disk: a file is written once the loop came round."""
-
-    def __init__(self) -> None:
-        self.may_go_on = Event()
-        self.begun = Event()
-        self.threads: list[int] = []
-        self.error: Exception | None = None
-
-    def write(self, path: Path, data: bytes) -> None:
-        self.threads.append(get_ident())
-        self.begun.set()
-        assert self.may_go_on.wait(10.0)
-        if self.error is not None:
-            raise self.error
-        write_whole(path, data)
-
-
-@pytest.fixture
-def disk(monkeypatch: pytest.MonkeyPatch) -> Disk:
-    disk = Disk()
-    monkeypatch.setattr(chainrule_file, "write_whole", disk.write)
-    return disk
-
-
-@pytest.fixture
-def path(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The file in which an edited graph is to be saved, which counts as large."""
-    monkeypatch.setattr("gui.actions.loading.LARGE", 0)
-    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # it is still to be asked
-    window.document.reset(Network((3, 3, 1), form=Form.NEURONS).build())
-    window.show_canvas()
-    window.document.path = tmp_path / "saved.chainrule"
-    window.document.do(SetTitle("Edited"))
-    assert window.document.modified
-    return window.document.path
-
-
-def amid(window: MainWindow, disk: Disk, do: Callable[[], object]) -> Heart:
-    """Do something once, while the file is being written, and let it be written then."""
-
-    def each() -> None:
-        if disk.begun.is_set() and not disk.may_go_on.is_set():
-            do()
-            disk.may_go_on.set()
-
-    return Heart(window, each, after=0)  # to be kept: it beats no longer than it is known
+__all__ = ["disk", "path", "window"]
 
 
 def test_the_loop_goes_on_while_a_large_graph_is_written(
@@ -193,14 +143,12 @@ def test_an_edit_before_the_copying_is_in_the_file(
     assert heart.beats
 
 
-def _late(may_copy: Event) -> Callable[[object], None]:
-    from gui.document_file import Writing
-
+def _late(may_copy: Event) -> Callable[[Writing], bool]:
     write = Writing.write
 
-    def wait_and_write(one: Writing) -> None:
+    def wait_and_write(one: Writing) -> bool:
         assert may_copy.wait(10.0)
-        write(one)
+        return write(one)
 
     return wait_and_write
 
