@@ -10,9 +10,10 @@ import engine
 from engine.ops import LEAVES
 from engine.reach import reached
 from engine.words.suggestion import did_you_mean
+from gui.canvas.found import number_in
 from gui.language import tr
 from gui.picture.item import Item
-from gui.picture.name_text import ends_text, input_text, name_text
+from gui.picture.name_text import card_text, input_text
 from gui.picture.shown import places_of
 from gui.theme import LEAF_KINDS, Kind
 
@@ -41,7 +42,8 @@ def edge_offers(graph: engine.Graph, name: str, text: str) -> list[EdgeOffer]:
     GraphError with the reason where there is none.
     """
     text = text.strip()
-    ranks = {other: _rank(graph, other, text) for other in graph.nodes()}
+    number = number_in(text)[1] if "=" not in text else None
+    ranks = {other: _rank(graph, other, text, number) for other in graph.nodes()}
     fit = {other: rank for other, rank in ranks.items() if rank is not None}
     called = list(fit)
     if not called:
@@ -66,12 +68,18 @@ def edge_offers(graph: engine.Graph, name: str, text: str) -> list[EdgeOffer]:
     return [EdgeOffer(_item(graph, name, edge), edge) for _, edge in found]
 
 
-def _rank(graph: engine.Graph, name: str, text: str) -> int | None:
-    """Return how well a text names a node, by its name or its label; None where it does not."""
+def _rank(graph: engine.Graph, name: str, text: str, number: float | None) -> int | None:
+    """Return how well a text names a node, by its name or its label; None where it does not.
+
+    A leaf is found by the number that it holds, too: some constants show nothing else.
+    """
     if text in ("", name):
         return _CALLED
+    own = graph.network._node[name]
+    if number is not None and type(held := own.get("value")) is float and held == number:
+        return _ALIKE
     wanted = text.lower()
-    found, label = [_found(wanted, name.lower())], graph.network._node[name].get("label")
+    found, label = [_found(wanted, name.lower())], own.get("label")
     read = wanted.translate(_MARKS)
     if label and read:
         found.append(_found(read, str(label).lower().translate(_MARKS)))
@@ -165,6 +173,7 @@ def _item(graph: engine.Graph, name: str, edge: engine.Edge) -> Item:
     occupant = sources[edge.port] if edge.port < len(sources) else None
     note = input_text(graph, edge.target, edge.port)
     if occupant is not None:
-        note += ", " + tr("replaces {name}").format(name=name_text(graph, occupant))
+        note += ", " + tr("replaces {name}").format(name=card_text(graph, occupant))
     kind = LEAF_KINDS.get(op, Kind.OP)
-    return Item(op, ends_text(graph, edge), other, kind, None, note, "")
+    title = f"{card_text(graph, edge.source)} → {card_text(graph, edge.target)}"
+    return Item(op, title, other, kind, None, note, "")

@@ -18,7 +18,7 @@ from gui.canvas.view import View
 from gui.commands import MoveFound
 from gui.language import tr
 from gui.picture.grid import GRID
-from gui.picture.name_text import name_text
+from gui.picture.name_text import card_text
 from gui.picture.shown import placed, places_of
 
 __all__ = ["Keyboard", "Way"]
@@ -75,7 +75,7 @@ class Keyboard:
         box = self._view.view_rect(self._view.picture.index[name])
         self._entry.ask(
             box.bottomLeft() + QPoint(0, _BELOW),
-            tr("Connect {name} with").format(name=name_text(self._view.document.graph, name)),
+            tr("Connect {name} with").format(name=card_text(self._view.document.graph, name)),
             lambda typed: edge_offers(self._view.document.graph, name, typed),
             self._take_edge,
         )

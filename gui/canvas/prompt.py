@@ -100,11 +100,12 @@ class Prompt(Popup):
         self.goal.setVisible(bool(goal))
         self.model = _Offers(row, self)
         self.list = self._listing(_Rows(row, theme, self))
+        self.nothing = named(QLabel(self.tr("Nothing is found"), self), "caption")
         self._reason = named(QLabel(self, wordWrap=True), "refusal")
         self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(7, 7, 7, 7)
         layout.setSpacing(5)
-        for part in (self.line, self.goal, self.list, self._reason):
+        for part in (self.line, self.goal, self.list, self.nothing, self._reason):
             layout.addWidget(part)
         self.line.textChanged.connect(self._search)
         self.line.stepped.connect(self._step)
@@ -218,6 +219,7 @@ class Prompt(Popup):
         """Be as high as the list needs, inside the view."""
         rows = min(self.model.rowCount(), self._row.most, self._rows_beneath())
         self.list.setVisible(rows > 0)
+        self.nothing.setVisible(not rows and not self._reason.text())  # which says why, on Enter
         self.list.setFixedHeight(max(rows * self._row.height, 1))
         self._layout.activate()
         height = self._layout.sizeHint().height()

@@ -10,10 +10,12 @@ from engine.expression import as_call
 from engine.words.wording import as_product, input_words
 from gui.language import tr
 from gui.picture.card import is_bare_constant, set_named
+from gui.picture.numbers import value_text
 from gui.picture.runs import in_line, plain_text
 from gui.readings import Seen
 
 __all__ = [
+    "card_text",
     "derivative_text",
     "ends_text",
     "input_text",
@@ -30,6 +32,14 @@ __all__ = [
 def name_text(graph: engine.Graph, name: str) -> str:
     """Return a node's label or name as text; of a node that is gone its name."""
     return _text(name, _label(graph, name))
+
+
+def card_text(graph: engine.Graph, name: str) -> str:
+    """Return the same, of a constant that its card shows as a value alone with that: `0.5 (k)`."""
+    text = name_text(graph, name)
+    if name not in graph or not is_bare_constant(graph, name):
+        return text
+    return f"{value_text(graph.value(name))} ({text})"
 
 
 def ends_text(graph: engine.Graph, edge: engine.Edge) -> str:

@@ -1024,6 +1024,10 @@
         <translation>Treffer</translation>
     </message>
     <message>
+        <source>Nothing is found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
         <source>‘{name}’ is there already; draw an edge to it, or select it and press Ctrl+K</source>
         <translation>Knoten ‚{name}‘ gibt es schon; eine Kante dorthin ziehen oder ihn auswählen und Strg+K drücken</translation>
     </message>

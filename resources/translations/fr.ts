@@ -1024,6 +1024,10 @@
         <translation>Résultats</translation>
     </message>
     <message>
+        <source>Nothing is found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
         <source>‘{name}’ is there already; draw an edge to it, or select it and press Ctrl+K</source>
         <translation>« {name} » existe déjà ; tracez une arête vers lui, ou sélectionnez-le et appuyez sur Ctrl+K</translation>
     </message>

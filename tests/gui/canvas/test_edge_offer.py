@@ -45,6 +45,16 @@ def test_the_rows_say_port_and_what_is_replaced(graph):
     assert notes == ["input (d), replaces d"]
 
 
+@pytest.mark.parametrize("typed", ["0.5", "1/2", "k"])
+def test_a_constant_is_listed_as_on_its_card_and_found_by_that_and_by_its_name(graph, typed):
+    graph.constant("k", 0.5)
+    (offer,) = edge_offers(graph, "relu1", typed)
+    assert offer.edge == engine.Edge("k", "relu1", 0)
+    assert offer.item.title == "0.5 (k) → relu1"
+    graph.set_attribute("k", "label", "half")
+    assert edge_offers(graph, "relu1", typed)[0].item.title == "half → relu1"
+
+
 @pytest.mark.parametrize(
     ("name", "text", "reason"),
     [

@@ -190,3 +190,24 @@ def test_it_is_not_left_in_the_ink_of_another_theme(hands):
     hands.key(Qt.Key.Key_Tab)
     hands.canvas.set_theme(DARK)
     assert hands.canvas.entry.prompt is None
+
+
+@pytest.mark.parametrize(
+    ("key", "keys"),
+    [(Qt.Key.Key_A, SHIFT), (Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)],
+)
+def test_where_nothing_is_found_it_says_so_until_the_reason_is_asked_for(window, unit, key, keys):
+    unit.click(unit.middle("c"))
+    QTest.keyClick(window.canvas, key, keys)
+    prompt = unit.canvas.entry.prompt
+    assert not prompt.nothing.isVisible()
+    QTest.keyClicks(prompt.line, "qqq(")
+    assert prompt.nothing.isVisible()
+    assert prompt.nothing.text() == "Nothing is found"
+    assert prompt.rect().contains(prompt.nothing.geometry())
+    assert not prompt.reason
+    QTest.keyClick(prompt.line, Qt.Key.Key_Return)
+    assert prompt.reason
+    assert not prompt.nothing.isVisible()
+    prompt.line.clear()
+    assert not prompt.nothing.isVisible()
