@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 from long_work import Heart, held, small, window
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 import engine
@@ -93,3 +94,34 @@ def test_an_undo_pressed_amid_a_step_that_fails_leaves_the_step_before(
     QApplication.processEvents()
     assert told == ["it cannot be done"]
     assert document.history.index() == 1
+
+
+@pytest.mark.parametrize("what", ["file.export", "file.export_code"])
+def test_an_undo_right_after_an_export_was_left_is_taken(
+    small: MainWindow, held: Event, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    monkeypatch.setattr("gui.exports.duration._DRAWN", 0)
+    monkeypatch.setattr("gui.dialogs.export_text.LARGE", 0)
+    document, actions = small.document, small.bars.actions
+    document.do(MoveNodes({document.graph.nodes()[0]: (5.0, 5.0)}), at_once=True)
+    document._large = 10_000
+    left: list[bool] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog) and is_waiting(dialog):
+            dialog.reject()
+        elif not left and dialog is None:
+            left.append(is_waiting(small))  # what was being made goes on to its next step
+            actions["edit.undo"].trigger()
+            held.set()
+
+    timer = QTimer(small, interval=0)
+    timer.timeout.connect(look)
+    QTimer.singleShot(0, timer.start)
+    actions[what].trigger()
+    timer.stop()
+    qtbot.waitUntil(lambda: not small.bars._ahead)
+    qtbot.wait(50)
+    assert left == [True]
+    assert document.history.index() == 0
