@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QDialog, QPushButton
 
 from gui.dialogs.waiting import waiting_in
@@ -10,13 +10,15 @@ from gui.dialogs.waiting import waiting_in
 __all__ = ["Newest"]
 
 
-class Newest:
+class Newest(QObject):
     """Calls `make`, which may wait over the dialog, for what is chosen; the last choice counts.
 
     Who has no patience presses a button meanwhile: it stays down, and does its part after that.
+    Closing the dialog in its frame leaves it at once, as its own button does.
     """
 
     def __init__(self, dialog: QDialog, make: Callable[[], None]) -> None:
+        super().__init__(dialog)
         self._dialog, self._make = dialog, make
         self._asked = self._makes = False
         self._wanted: QPushButton | None = None
@@ -40,6 +42,9 @@ class Newest:
                 waiting.cancel.click()
             return
         self._makes = True
+        frame = self._dialog.windowHandle()
+        if frame is not None:  # which is asked before all that waits in it
+            frame.installEventFilter(self)
         try:
             while self._asked:
                 self._asked = False
@@ -59,6 +64,12 @@ class Newest:
             return False
         self._want(button)
         return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Make no more in a dialog that is being closed: else that alone was given up."""
+        if event.type() == QEvent.Type.Close and self._makes:
+            self.leave()
+        return super().eventFilter(watched, event)
 
     def leave(self) -> None:
         """Make no more, and press nothing: the dialog is left."""

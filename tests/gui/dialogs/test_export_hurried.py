@@ -146,6 +146,24 @@ def test_the_dialog_is_left_while_it_is_made(
     assert dialog.result() == QDialog.DialogCode.Rejected
 
 
+def test_closing_its_frame_leaves_the_dialog_at_once(
+    dialog: Opened, desk: ExportDesk, held: Event, qtbot: QtBot
+) -> None:
+    there: list[bool] = []
+
+    def close() -> None:
+        enter()
+        dialog.close()
+        there.append(dialog.isVisible())
+
+    amid(dialog, close, held)
+    qtbot.waitUntil(lambda: bool(there) and not is_waiting(dialog))
+    qtbot.wait(50)
+    assert there == [False]
+    assert desk.asked == []
+    assert dialog.result() == QDialog.DialogCode.Rejected
+
+
 def test_what_is_given_up_is_not_written(
     dialog: Opened, desk: ExportDesk, held: Event, qtbot: QtBot
 ) -> None:
