@@ -30,7 +30,7 @@ from gui.picture.name_text import one_name_text
 from gui.theme import LIGHT, Theme
 from gui.typed_value import value_of
 from gui.value_text import text_of
-from gui.widgets.copying_drop import LeavesFiles
+from gui.widgets.copying_drop import CellsLeaveFiles, LeavesFiles
 from gui.widgets.screen_room import room_beside
 
 __all__ = ["NewExpression"]
@@ -79,6 +79,7 @@ class NewExpression(QDialog):
         )
         self.values = QTableWidget(0, 3, self)
         self.values.setAccessibleName(self.tr("Values"))
+        self.values.setItemDelegate(CellsLeaveFiles(self.values))
         self.values.setTabKeyNavigation(False)  # Tab leads on to the button, arrows between cells
         self.values.setHorizontalHeaderLabels(
             [self.tr("Leaf"), self.tr("Value"), self.tr("Parameter")]

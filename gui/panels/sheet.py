@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
+from gui.widgets.copying_drop import CellsLeaveFiles
 from gui.widgets.named import named
 
 __all__ = ["Sheet"]
@@ -13,6 +14,7 @@ class Sheet(QTableView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "sheet")
+        self.setItemDelegate(CellsLeaveFiles(self))
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         for header in (self.horizontalHeader(), self.verticalHeader()):

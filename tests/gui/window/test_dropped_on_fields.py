@@ -7,11 +7,21 @@ import pytest
 from dragging import dragged_in
 from examples import UNIT
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QWidget,
+)
 from windows import window
 
 from gui.actions.file import open_path
+from gui.dialogs.new_expression import NewExpression
+from gui.panels.sheet import Sheet
 from gui.window.main_window import MainWindow
 
 __all__ = ["window"]
@@ -66,3 +76,30 @@ def test_point_20_a_file_dropped_on_what_is_typed_over_the_canvas_is_not_typed(
     events = dragged_in(line, files[1:2], EITHER, keys=SHIFT)
     assert [event.dropAction() for event in events] == [Qt.DropAction.CopyAction] * 3
     assert window.document.path == files[1]
+
+
+@pytest.mark.parametrize("where", ["expression", "sheet"])
+def test_a_file_dropped_on_a_cell_that_is_typed_in_is_not_typed(
+    window: MainWindow, files: list[Path], where: str
+) -> None:
+    dialog: QDialog = NewExpression(parent=window) if where == "expression" else QDialog(window)
+    table: QAbstractItemView
+    if isinstance(dialog, NewExpression):
+        table = dialog.values
+    else:
+        table = Sheet(dialog)
+        table.setModel(QStandardItemModel(1, 2, table))
+    dialog.show()
+    index = table.model().index(0, 1)
+    table.setCurrentIndex(index)
+    table.edit(index)
+    (field,) = table.viewport().findChildren(QLineEdit)
+    field.clear()
+    QTest.keyClicks(field, "3")
+    events = dragged_in(field, files[:1], EITHER)
+    assert "file:" not in field.text()
+    assert events[0].dropAction() is not Qt.DropAction.MoveAction or not events[0].isAccepted()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert index.data() == "3"
+    dialog.close()
