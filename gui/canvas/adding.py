@@ -107,7 +107,7 @@ class Adding(QObject):
         if point is None and join is None and port is not None:
             join = Join(into=port)
             point = self._walk.asks_at(*port)
-        nowhere = point is None and view.pointed is None
+        nowhere = point is None and view.meant is None
         point = place_to_add(view) if point is None else point
         beside_leaves = nowhere and leaves_wait(view.document.graph)
         begin = middle_of(view) if beside_leaves else point

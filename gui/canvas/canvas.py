@@ -206,9 +206,12 @@ class Canvas(Showing):
             self.menus.ask_at(QPointF(event.pos()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Pan or zoom, at the pointer; over the minimap about the middle of what is seen."""
-        middle, at = QRectF(self.viewport().rect()).center(), event.position()
-        self.navigation.wheel(event, middle if self.minimap.covers(at) else at)
+        """Pan or zoom."""
+        self.navigation.wheel(event, self._zoomed_about(event.position()))
+
+    def _zoomed_about(self, at: QPointF) -> QPointF:
+        """Return the pointer's pixel, over the minimap the middle of what is seen."""
+        return QRectF(self.viewport().rect()).center() if self.minimap.covers(at) else at
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Let a screen reader go to what is selected, not to the canvas as such."""
@@ -250,7 +253,7 @@ class Canvas(Showing):
             QToolTip.showText(event.globalPos(), self._tip(QPointF(event.pos())), self.viewport())
             return True
         if isinstance(event, QNativeGestureEvent):
-            self.navigation.pinch(event)
+            self.navigation.pinch(event, self._zoomed_about(event.position()))
             return True
         if event.type() == QEvent.Type.Leave:
             self._hover.forget()

@@ -10,6 +10,7 @@ from gui import mime
 from gui.canvas import overlay
 from gui.canvas.insertion import edge_for
 from gui.canvas.navigation import Navigation
+from gui.canvas.placing import place_to_add
 from gui.canvas.view import View
 from gui.widgets.copying_drop import files_in, take_copy
 
@@ -24,6 +25,8 @@ class _Place(Protocol):
 
 class Dropping(QObject):
     """Takes drops on a view: an op is placed at the pointer, a file is asked to be opened.
+
+    Where something covers the picture nothing is meant: there an op finds its place by itself.
 
     `place` is handed the op, the point of the picture, the edge that it is inserted into, and as
     `exact` whether it is to stand there even on a card, which Alt wants.
@@ -90,8 +93,8 @@ class Dropping(QObject):
         if not take_copy(event):
             return
         if data.hasFormat(mime.OP):
-            point = self._view.viewpoint.to_picture(event.position())
-            self._place(_op_of(data), point, edge, exact=_is_alone(event))
+            self._view.pointed = event.position()
+            self._place(_op_of(data), place_to_add(self._view), edge, exact=_is_alone(event))
         else:
             for path in files_in(data):
                 self.file_dropped.emit(path)
@@ -110,6 +113,8 @@ class Dropping(QObject):
     def _edge_at(self, op: str, pixel: QPointF) -> engine.Edge | None:
         """Return the edge at a pixel of the view that a node of `op` would be inserted into."""
         picture, viewpoint = self._view.picture, self._view.viewpoint
+        if self._view.covered.contains(pixel):
+            return None
         point = viewpoint.to_picture(pixel)
         place = edge_for(picture, op, point.x(), point.y(), viewpoint.scale)
         return None if place is None else picture.edges[place]

@@ -45,10 +45,10 @@ class Navigation(QObject):
             self._view.pan(QPointF(way))
         event.accept()
 
-    def pinch(self, event: QNativeGestureEvent) -> None:
-        """Zoom between two fingers."""
+    def pinch(self, event: QNativeGestureEvent, about: QPointF) -> None:
+        """Zoom between two fingers, about a pixel."""
         if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture and event.value():
-            self._view.zoom_at(1.0 + event.value(), event.position())
+            self._view.zoom_at(1.0 + event.value(), about)
 
     def hold_space(self, event: QKeyEvent, *, held: bool) -> bool:
         """Take or let go of Space, which makes a drag a pan; tell whether it was Space."""

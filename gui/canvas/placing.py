@@ -35,8 +35,8 @@ _MOST_TRIES = 100
 
 
 def place_to_add(view: View) -> QPointF:
-    """Return the point of the picture at the pointer, without one a free place."""
-    at = view.pointed
+    """Return the point of the picture at the pointer, a free place where none is meant there."""
+    at = view.meant
     return free_place(view) if at is None else view.viewpoint.to_picture(at)
 
 

@@ -61,6 +61,12 @@ class View(Outlook):
         self._reselected = False  # whether the selection followed an edit, and nobody was told yet
         document.told.connect(self._tell_selection)
 
+    @property
+    def meant(self) -> QPointF | None:
+        """The pixel under the pointer, None too where what lies there is covered: not meant."""
+        at = self.pointed
+        return None if at is None or self.covered.contains(at) else at
+
     def set_theme(self, theme: Theme) -> None:
         """Draw in the colours of `theme` from now on."""
         self.theme = theme

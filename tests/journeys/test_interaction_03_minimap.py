@@ -2,11 +2,13 @@
 
 import pytest
 from hands import Hands, drag_to
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from gui import mime
+from gui.canvas.placing import place_to_add
 from gui.canvas.viewpoint import rectangle
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -85,3 +87,44 @@ def test_ctrl_and_wheel_over_it_zoom_into_what_is_seen(unit: Hands):
     assert unit.canvas.viewpoint.scale > scale
     way = in_the_middle(unit) - before
     assert way.manhattanLength() < 1.0  # units
+
+
+def test_a_pinch_over_it_zooms_into_what_is_seen(unit: Hands):
+    pixel = minimap_over(unit, *unit.middle("c"))
+    before, scale = in_the_middle(unit), unit.canvas.viewpoint.scale
+    unit.pinch(0.3, at=pixel.toTuple())
+    assert unit.canvas.viewpoint.scale > scale
+    assert (in_the_middle(unit) - before).manhattanLength() < 1.0  # units
+
+
+def seen(unit: Hands, name: str) -> bool:
+    """Tell whether a card is in view, and not beneath the minimap."""
+    unit.canvas.grab()
+    x, y = unit.middle(name)
+    at = unit.canvas.viewpoint.to_view(QPointF(x, y))
+    return unit.view.rect().contains(at.toPoint()) and not unit.canvas.minimap.covers(at)
+
+
+def test_an_op_dropped_on_it_goes_into_no_edge_beneath_and_is_seen(unit: Hands):
+    pixel = minimap_over(unit, *unit.edge("c", 0))
+    data = QMimeData()
+    data.setData(mime.OP, b"relu")
+    unit.drag_over(data, pixel, enters=True)
+    unit.drag_over(data, pixel)
+    assert unit.canvas.dropping.lit is None
+    unit.drop_data(data, pixel)
+    (new,) = (name for name in unit.graph.nodes() if unit.graph.op_of(name) == "relu")
+    assert unit.graph.inputs(new) == (None,)
+    assert seen(unit, new)
+
+
+def test_what_is_typed_or_pasted_with_the_pointer_over_it_comes_as_without_a_pointer(unit: Hands):
+    x, y = unit.middle("c")
+    QTest.mouseMove(unit.view, minimap_over(unit, x, y + 100.0))
+    unit.key(Qt.Key.Key_Tab)
+    asked_at, pasted_at = unit.prompt.pos(), place_to_add(unit.canvas)
+    QTest.keyClick(unit.prompt.line, Qt.Key.Key_Escape)
+    QApplication.sendEvent(unit.view, QEvent(QEvent.Type.Leave))
+    assert place_to_add(unit.canvas) == pasted_at
+    unit.key(Qt.Key.Key_Tab)
+    assert unit.prompt.pos() == asked_at
