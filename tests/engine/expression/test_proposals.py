@@ -182,3 +182,19 @@ def test_bars_that_may_be_meant_otherwise_are_told(text, said):
 )
 def test_what_no_op_computes_as_it_is_written_is_told(text, said):
     assert _told(text).endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("⁽¹⁾ + x", "call it W1, and give it the label W^(1)"),
+        ("zeros(x)", "; rows of numbers are a leaf's value, such as w = [1, 2]"),
+        ("Σ_1 x", "; write sum(x)"),
+        ("W x", "; write W*x to multiply, or W @ x for matrices"),
+        ("x.dot(w, x)", "; write * for a product, and exp(x) without what is before it"),
+        ("x.add()", "; write * for a product, and exp(x) without what is before it"),
+        ("[1, 2]ᵀ", "a column of numbers is [1; 2; 3]"),
+    ],
+)
+def test_where_no_call_can_be_proposed_the_way_on_is_told(text, told):
+    assert _told(text).endswith(told)
