@@ -41,8 +41,8 @@ class Making(Generic[Made]):
         What is taken may ask for the `result`.
         """
         self.stop()
-        self._make, self._take = make, take
         if long:
+            self._make, self._take = make, take
             self._again = make
             self._poll.start()
             if not self._rests:
@@ -64,9 +64,10 @@ class Making(Generic[Made]):
             self._again = self._make
 
     def stop(self) -> None:
-        """Give up what is being made."""
+        """Give up what is being made, and hold nothing of what it was made of."""
         self.interrupt()
         self._again = None
+        self._make, self._take, self._result = _nothing, _nothing, _nothing
         self._poll.stop()
 
     @contextmanager
@@ -91,9 +92,9 @@ class Making(Generic[Made]):
         if self._again is not None:
             self._start()
         elif self._task is not None and self._task.finished:
-            self._task = None
+            take, self._take, self._make, self._task = self._take, _nothing, _nothing, None
             self._poll.stop()
-            self._take()
+            take()
 
 
 def _nothing() -> NoReturn:
