@@ -232,6 +232,8 @@ class Canvas(Showing):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take what can be dropped."""
+        self._hover.forget()  # what is dragged elsewhere means an edge at most
+        self.redraw()
         self.dropping.enter(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
