@@ -7,7 +7,7 @@ are seen. Edges that are led around something keep their ways.
 from collections.abc import KeysView, Sequence
 from copy import copy
 from functools import cached_property
-from typing import Self
+from typing import Self, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,7 +26,7 @@ from gui.picture.packing import USUAL, Packing
 from gui.picture.route import Led
 from gui.readings import Seen
 
-__all__ = ["EdgeLines"]
+__all__ = ["EdgeLines", "at_new_places"]
 
 _CLOSEST = ARROW_LENGTH + 5.0  # units between two cards; nearer, an edge goes around
 _PASSED = 22.0  # units from a card that an edge passes to where its lead begins
@@ -37,6 +37,7 @@ _AT_ONCE = 4096  # edges whose bounds are found together: their pieces stay in t
 
 Edges = NDArray[np.intp]
 
+_Any = TypeVar("_Any")
 _NONE: Edges = np.empty(0, dtype=np.intp)
 
 
@@ -225,3 +226,9 @@ class EdgeLines(Cards):
             least = np.minimum(passed + _PASSED, ends[far, 0] - ARROW_LENGTH)
             leads[far, 0] = np.maximum(leads[far, 0], least)
         return starts, leads, ends
+
+
+def at_new_places(became: Edges, known: dict[int, _Any]) -> dict[int, _Any]:
+    """Return what is known of edges where each `became` another one, without those that are −1."""
+    places = became[list(known)].tolist() if known else []
+    return {place: what for place, what in zip(places, known.values(), strict=True) if place >= 0}

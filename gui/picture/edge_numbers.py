@@ -5,13 +5,13 @@ alone costs a comparison.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 import engine
 from gui.picture.cards import ROUTED, Points
+from gui.picture.edge_lines import at_new_places
 from gui.picture.labels import Label, fitted, placed, set_number
 from gui.picture.measure import ARROW_LENGTH
 from gui.picture.packing import USUAL, Packing
@@ -27,7 +27,6 @@ Rights = NDArray[np.float64]
 Rooms = NDArray[np.float64]
 _Pair = tuple[Typeset, Typeset]
 _Read = tuple[Reading, Reading]
-_Any = TypeVar("_Any")
 _Place = tuple[float, ...]
 
 _NUMBER_AIR = 14.0  # units that words in place of a number leave between two cards
@@ -57,8 +56,9 @@ class EdgeNumbers(WaysOwed):
 
     def take_numbers(self, became: NDArray[np.intp]) -> None:
         """Keep the numbers of edges that are others now: each one's place, -1 for none."""
-        self._texts, self._read = _at(became, self._texts), _at(became, self._read)
-        self._labels = _at(became, self._labels)
+        self._texts = at_new_places(became, self._texts)
+        self._read = at_new_places(became, self._read)
+        self._labels = at_new_places(became, self._labels)
 
     def read_anew(self, nodes: Collection[str] | None = None) -> NDArray[np.intp]:
         """Ask the readings again for every number, or for those at `nodes`; return their edges."""
@@ -240,12 +240,6 @@ def _kept_within(middle: float, left: float, right: float, text: Typeset) -> flo
     if right - left < text.width:
         return (left + right) / 2
     return min(max(middle, left + half), right - half)
-
-
-def _at(became: NDArray[np.intp], known: dict[int, _Any]) -> dict[int, _Any]:
-    """Return what is known of edges at their new places, without those that are gone."""
-    places = became[list(known)].tolist() if known else []
-    return {place: what for place, what in zip(places, known.values(), strict=True) if place >= 0}
 
 
 def _is_same(known: _Read, now: _Read) -> bool:

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 import engine
 from engine.collection import without_collection
 from engine.graph.folding import folded_groups
+from gui.picture.edge_lines import at_new_places
 from gui.picture.measure import OUTPUT_ARROW
 from gui.picture.picture import ROUTED, Picture
 from gui.picture.shown import Shown
@@ -136,8 +137,7 @@ class _Edit:
         became = np.full(len(stays), -1, dtype=np.intp)
         became[stays] = np.flatnonzero(kept)
         picture._led, picture._alone = (
-            {k: one for i, one in led.items() if (k := int(became[i])) >= 0}
-            for led in (before._led, before._alone)
+            at_new_places(became, led) for led in (before._led, before._alone)
         )
         picture.take_numbers(became)
         picture.shown = Shown.plain(

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 import engine
 from gui.picture.cards import ROUTED, Points
 from gui.picture.curve import meet, padded
+from gui.picture.edge_lines import at_new_places
 from gui.picture.edge_ways import EDGE_AIR, EdgeWays, Indices, goes_back
 from gui.picture.packing import USUAL, Packing
 from gui.picture.returning import ONLY_LANE, reaches_of
@@ -98,10 +99,10 @@ class WaysOwed(EdgeWays):
         )
         self._owed[stays] = before._owed[was[stays]]
         self._together = True  # frames that edges kept off may be gone
-        became = dict(zip(was[stays].tolist(), np.flatnonzero(stays).tolist(), strict=True))
+        became = np.full(len(before.edges), -1, dtype=np.intp)
+        became[was[stays]] = np.flatnonzero(stays)
         self._led, self._alone = (
-            {became[i]: one for i, one in led.items() if i in became}
-            for led in (before._led, before._alone)
+            at_new_places(became, led) for led in (before._led, before._alone)
         )
         rows = {name: row for row, name in enumerate(before.names)}
         self._cards_drawn, self._rooms_drawn = before._cards_drawn, before._rooms_drawn
