@@ -1,22 +1,12 @@
 """The bar of a lesson in every language: the way has room beside its words."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from spoken import spoken
 
-from gui.language import languages, speak
-
-
-@pytest.fixture(params=languages(), autouse=True)
-def spoken(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
-    """Let the window be made in each language."""
-    translators = speak(qapp, request.param)
-    yield
-    for translator in translators:
-        qapp.removeTranslator(translator)
+__all__ = ["spoken"]
 
 
 @pytest.mark.parametrize("width", [860, 900, 940, 1000, 1100, 1400])

@@ -1,24 +1,15 @@
 """What stands in a panel keeps its margin, in every language and beside a scrollbar."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
+from spoken import spoken
 
 import engine
-from gui.language import languages, speak
 from gui.panels.panel import Panel
 from gui.window.main_window import MainWindow
 from gui.window.sidebar import SIDEBAR_WIDTH
 
-
-@pytest.fixture(params=languages(), autouse=True)
-def spoken(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]:
-    """Let the window be made in each language."""
-    translators = speak(qapp, request.param)
-    yield
-    for translator in translators:
-        qapp.removeTranslator(translator)
+__all__ = ["spoken"]
 
 
 @pytest.mark.parametrize("name", ["inspect", "bump", "train", "quiz"])
