@@ -1,4 +1,4 @@
-"""The linear unit from an empty canvas, built, walked and mended without a mouse."""
+"""Point 18: the linear unit from an empty canvas, built, walked and mended without a mouse."""
 
 from pathlib import Path
 

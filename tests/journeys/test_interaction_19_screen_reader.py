@@ -1,0 +1,105 @@
+"""Point 19: a reader walks from the window to each node and hears what is done; colour is no word.
+
+What each part says in detail is tested beside the canvas; this is the way that a reader goes.
+"""
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+import pytest
+from hands import Hands
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.picture.runs import plain_text
+from gui.window.main_window import MainWindow
+
+NAME, VALUE = QAccessible.Text.Name, QAccessible.Text.Value
+ABOUT = QAccessible.Text.Description
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+KEYS = Qt.Key
+
+
+@pytest.fixture(autouse=True)
+def _reader() -> Iterator[None]:
+    QAccessible.setActive(True)
+    yield
+    QAccessible.setActive(False)
+
+
+@pytest.fixture
+def reading(unit: Hands, window: MainWindow, qtbot: QtBot) -> Hands:
+    window.activateWindow()
+    unit.canvas.setFocus()
+    qtbot.waitUntil(unit.canvas.hasFocus)
+    return unit
+
+
+@pytest.fixture
+def heard(reading: Hands, qtbot: QtBot) -> Callable[[Callable[[], object]], str]:
+    def hear(act: Callable[[], object]) -> str:
+        with qtbot.waitSignal(reading.canvas.voice.said) as said:
+            act()
+        return str(said.args[0])
+
+    hear(lambda: reading.canvas.document.reset(reading.graph))  # that a graph was opened
+    return hear
+
+
+def focus(reading: Hands) -> QAccessibleInterface:
+    return QAccessible.queryAccessibleInterface(reading.canvas).focusChild()
+
+
+def below(part: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """Yield all that a reader reaches from `part`, itself first."""
+    yield part
+    for index in range(part.childCount()):
+        child = part.child(index)
+        if child is not None and child.isValid():
+            yield from below(child)
+
+
+@pytest.mark.usefixtures("reading")
+def test_every_node_is_reached_from_the_window(window: MainWindow):
+    parts = list(below(QAccessible.queryAccessibleInterface(window)))
+    said = {part.text(NAME): (part.text(VALUE), part.text(ABOUT)) for part in parts}
+    assert said["w, parameter"][0] == "2"
+    assert "derivative minus 4" in said["w, parameter"][1]
+    assert said["c = w*x"][0] == "minus 4"
+    assert "fed by w, x" in said["c = w*x"][1]
+    assert "the output" in said["J = d^2/2"][1]
+    assert {"a = c + b", "d = a - y"} <= said.keys()
+
+
+def test_what_keys_do_is_heard(reading: Hands, heard):
+    reading.click(reading.middle("w"))
+    assert focus(reading).text(NAME) == "w, parameter"
+    reading.key(KEYS.Key_Right, ALT)  # along the edge
+    assert focus(reading).text(NAME) == "c = w*x"
+    reading.key(KEYS.Key_Left, ALT)
+    reading.key(KEYS.Key_Return)
+    assert heard(lambda: reading.type("3")) == "w is 3; J is 0"
+    assert heard(lambda: reading.key(KEYS.Key_Z, CTRL)) == "w is 2; J is 2"
+    assert heard(lambda: reading.key(KEYS.Key_Delete)) == "removed w; J is none"
+
+
+def test_nothing_is_told_by_colour_alone(reading: Hands, window: MainWindow):
+    """Which number is which, what is missing, what went wrong: each has a place or a sign."""
+    canvas, picture = reading.canvas, reading.canvas.picture
+    value, derivative = picture.labels_of(np.array([picture.edge_index["c", 0]]))[0]
+    assert (plain_text(value.text), plain_text(derivative.text)) == ("2", "−4")
+    assert value.baseline < picture.port_point(picture.index["c"], 0)[1] < derivative.baseline
+
+    start = reading.port("d", 1)
+    reading.drag(start, (start[0] - 60.0, start[1] + 260.0))  # the edge comes off
+    QApplication.processEvents()
+    assert canvas.document.graph.inputs("d") == ("a", None)
+    assert reading.written("J", 0)[0] == "—"
+    assert window.status.missing.text() == "1 input is missing"
+    names = [part.text(NAME) for part in below(QAccessible.queryAccessibleInterface(canvas))]
+    assert "d = a - ?" in names
+    QTest.keyClick(canvas, KEYS.Key_Z, CTRL)
+    assert canvas.document.graph.inputs("d") == ("a", "y")
