@@ -10,13 +10,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PIL import Image
-from PySide6.QtCore import QBuffer, QElapsedTimer, QIODevice, QSettings, Qt
+from PySide6.QtCore import QBuffer, QElapsedTimer, QIODevice, QPointF, QSettings, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from engine.assignments import graph_from_text
 from gui import fonts
 from gui.actions.file import open_path
+from gui.picture.layout import place_all
 from gui.settings import Settings
 from gui.window.appearance import Appearance
 from gui.window.main_window import MainWindow
@@ -124,6 +126,45 @@ def group(window: MainWindow) -> QWidget:
     return window.canvas
 
 
+def refused(window: MainWindow) -> QWidget:
+    """Show an edge in the hand, over a port where it would make a cycle."""
+    window.resize(_SIZE[0], 470)
+    wait()
+    canvas = window.canvas
+    ends = (
+        canvas.picture.out_point(canvas.picture.index["a"]),
+        canvas.picture.entering_point("c", 0),
+    )
+    start, end = (canvas.viewpoint.to_view(QPointF(*end)).toPoint() for end in ends)
+    QTest.mousePress(canvas.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    for at in ((start + end) / 2, end):
+        QTest.mouseMove(canvas.viewport(), at)
+        wait()
+    return canvas
+
+
+def incomplete(window: MainWindow) -> QWidget:
+    """Show where a number is none, and a port that waits for its edge."""
+    window.resize(_SIZE[0], 520)
+    graph = graph_from_text("z = w*x; a = ln(z); d = a - y; J = d^2/2", {"w": 2, "x": -2, "y": 1})
+    place_all(graph)
+    graph.remove_edge("y", "d", 1)
+    window.document.reset(graph)
+    window.choose_theme("dark")
+    take(window, "view.fit")
+    return window
+
+
+def sliders(window: MainWindow) -> QWidget:
+    """Show two parameters with sliders."""
+    window.resize(_SIZE[0], 520)
+    for name in ("w", "b"):
+        window.canvas.select({name})
+        take(window, "graph.slider")
+    window.canvas.select(set())
+    return window
+
+
 def forward(window: MainWindow) -> QWidget:
     """Show forward mode, by w."""
     window.canvas.select({"w"})
@@ -134,6 +175,9 @@ def forward(window: MainWindow) -> QWidget:
 STATES: tuple[tuple[str, Callable[[MainWindow], QWidget]], ...] = (
     ("examples/linear-unit.chainrule", editor),
     ("examples/linear-unit.chainrule", quick_add),
+    ("examples/linear-unit.chainrule", refused),
+    ("examples/linear-unit.chainrule", incomplete),
+    ("examples/linear-unit.chainrule", sliders),
     ("examples/two-layer-network.chainrule", group),
     ("lessons/linear-unit.chainrule", lesson),
     ("examples/linear-unit.chainrule", forward),
