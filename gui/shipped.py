@@ -1,4 +1,4 @@
-"""The lessons and examples that ship, and what they say in the language that is spoken."""
+"""What ships to be read: lessons, examples and the guide, in the language that is spoken."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +9,7 @@ from gui.document_file import read_graph
 from gui.language import ENGLISH, language, tr
 from resources import resource
 
-__all__ = ["is_shipped", "read_example"]
+__all__ = ["guide_file", "is_shipped", "read_example"]
 
 
 def is_shipped(path: Path) -> bool:
@@ -27,6 +27,12 @@ def read_example(path: Path) -> engine.Graph:
     graph = read_graph(path)
     _translate(graph)
     return graph
+
+
+def guide_file() -> Path:
+    """Return the guide in the language that is spoken, a Markdown file beside its pictures."""
+    spoken = language()
+    return resource("guide/guide.md" if spoken == ENGLISH else f"guide/guide.{spoken}.md")
 
 
 def _translate(graph: engine.Graph) -> None:

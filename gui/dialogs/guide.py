@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.shipped import guide_file
 from gui.theme import Ink, Theme
 from gui.widgets.named import named
 from gui.widgets.screen_room import screen_room
-from resources import resource
 
 __all__ = ["Guide"]
 
@@ -58,7 +58,7 @@ class _Page(QTextBrowser):
 
 
 class Guide(QWidget):
-    """Shows `resources/guide/guide.md`; the same text becomes the guide's web page."""
+    """Shows the guide that ships; its English text becomes the guide's web page, too."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -85,7 +85,7 @@ class Guide(QWidget):
         self._fill(theme)
 
     def _fill(self, theme: Theme) -> None:
-        file = resource("guide/guide.md")
+        file = guide_file()
         document = self.text.document()
         document.setBaseUrl(QUrl.fromLocalFile(str(file)))
         document.setDocumentMargin(_PAGE_AIR)
