@@ -16,7 +16,7 @@ from gui.readings import Numbers, showing
 from gui.safety.guard import Guard
 from gui.settings import Settings
 from gui.theme import Theme
-from gui.trainer import Trainer
+from gui.training.trainer import Trainer
 
 __all__ = ["Action", "Editor", "always", "has_nodes", "shown_lens"]
 

@@ -30,7 +30,7 @@ from gui.safety.guard import Guard
 from gui.safety.journal import Journal
 from gui.settings import Settings
 from gui.theme import Theme
-from gui.trainer import Trainer
+from gui.training.trainer import Trainer
 from gui.window import standing
 from gui.window.appearance import Appearance
 from gui.window.between import Between

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from engine.network import Form, Network
 from gui.picture.layout import place_all
 from gui.settings import Settings
-from gui.trainer import Setting
+from gui.training.trainer import Setting
 from gui.window.appearance import Appearance
 from gui.window.main_window import MainWindow
 

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 import engine
 from engine.formats.chainrule_file import dumps
 from gui.document import Document
-from gui.trainer import FASTEST, Setting, Trainer
+from gui.training.trainer import FASTEST, Setting, Trainer
 
 
 class Desk:

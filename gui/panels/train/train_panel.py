@@ -25,7 +25,7 @@ from gui.panels.train.data_section import DataSection
 from gui.picture.name_text import name_html, name_pieces, name_text
 from gui.picture.numbers import number_text
 from gui.theme import LIGHT, Ink, Theme
-from gui.trainer import FASTEST, Trainer
+from gui.training.trainer import FASTEST, Trainer
 from gui.typed_value import value_of
 from gui.value_text import text_of
 from gui.widgets.form import choice_box

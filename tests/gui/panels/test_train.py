@@ -14,7 +14,7 @@ from windows import with_panel
 import engine
 from engine.training import Choice
 from gui.actions.file import open_path
-from gui.trainer import FASTEST
+from gui.training.trainer import FASTEST
 from gui.window.main_window import MainWindow
 from resources import resource
 

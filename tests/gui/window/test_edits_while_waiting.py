@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from engine.formats.chainrule_file import dumps
 from gui.actions.file import open_path
 from gui.commands import DeleteNodes, MoveNodes, SetTitle, SetValue, SetValues
-from gui.trainer import Setting
+from gui.training.trainer import Setting
 from gui.window.main_window import MainWindow
 
 __all__ = ["network", "small", "window"]

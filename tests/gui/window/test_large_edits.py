@@ -25,7 +25,7 @@ from gui.commands import (
     group,
 )
 from gui.run import run
-from gui.trainer import Setting
+from gui.training.trainer import Setting
 from gui.window.main_window import MainWindow
 
 __all__ = ["held", "network", "small", "window"]

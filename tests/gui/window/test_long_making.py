@@ -18,7 +18,7 @@ from gui.commands import SetOutput, SetValue
 from gui.dialogs.export_picture import ExportPicture
 from gui.dialogs.export_text import ExportText
 from gui.dialogs.waiting import is_waiting
-from gui.trainer import Setting
+from gui.training.trainer import Setting
 from gui.window.main_window import MainWindow
 
 __all__ = ["held", "network", "window"]

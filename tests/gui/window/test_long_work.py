@@ -23,7 +23,7 @@ from gui.actions.file import open_path, save
 from gui.commands import AddNodes, NewNode
 from gui.dialogs.waiting import is_waiting, wait_for
 from gui.evaluation import LARGE
-from gui.trainer import Setting
+from gui.training.trainer import Setting
 from gui.window.main_window import MainWindow
 from gui.work import Cancelled
 

@@ -105,7 +105,7 @@ def test_what_ends_it_while_it_rests_ends_it_for_good(
 def test_what_is_asked_for_while_it_rests_is_done_after_it(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("gui.trainer.LARGE", 1)
+    monkeypatch.setattr("gui.training.trainer.LARGE", 1)
     desk.choose(rate=0.1, steps=1)
     with desk.trainer.resting():
         desk.trainer.play()

@@ -17,8 +17,8 @@ from gui.commands import SetValues
 from gui.document import Change, Document
 from gui.evaluation import LARGE
 from gui.making import Making
-from gui.trained import Trained
-from gui.training_setting import FASTEST, Setting, made
+from gui.training.setting import FASTEST, Setting, made
+from gui.training.trained import Trained
 
 __all__ = ["FASTEST", "TRACED", "Setting", "Trainer"]
 

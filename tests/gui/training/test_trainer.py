@@ -28,7 +28,7 @@ from gui.commands import (
 )
 from gui.document import Command
 from gui.slider_span import first_span
-from gui.trainer import FASTEST, TRACED
+from gui.training.trainer import FASTEST, TRACED
 from resources import resource
 
 __all__ = ["desk"]
