@@ -19,7 +19,7 @@ from gui.language import tr
 from gui.picture.lettering import draw_typeset
 from gui.picture.runs import set_text
 from gui.theme import Ink, Theme
-from gui.value_text import quoted
+from gui.typed.value_text import quoted
 
 __all__ = ["Entry", "entries", "open_by_name"]
 

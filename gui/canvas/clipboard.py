@@ -28,7 +28,7 @@ from gui.picture.array_room import making_room, setting
 from gui.picture.grid import on_grid
 from gui.picture.layout import place_all
 from gui.picture.shown import placed, places_of
-from gui.typed_value import is_table, value_of
+from gui.typed.value import is_table, value_of
 
 __all__ = ["Clipboard", "Wait", "at_once"]
 

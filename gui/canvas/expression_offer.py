@@ -23,13 +23,13 @@ from gui.canvas.naming import first_name
 from gui.canvas.offer import Join, Offer, Typed, leaf_offers, value_offer
 from gui.commands import NewNode
 from gui.language import tr
-from gui.number_meant import CIRCLE, computed, is_hexadecimal, is_numbers
 from gui.picture.formula import set_formula
 from gui.picture.item import FORMULA_SIZE, Item, op_title
 from gui.picture.name_text import one_name_text
 from gui.theme import Kind
-from gui.typed_name import check_name
-from gui.typed_value import value_of
+from gui.typed.name import check_name
+from gui.typed.number_meant import CIRCLE, computed, is_hexadecimal, is_numbers
+from gui.typed.value import value_of
 
 __all__ = ["assignment_offers", "expression_offers", "typed_value"]
 

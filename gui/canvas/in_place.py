@@ -15,9 +15,9 @@ from gui.document import Command
 from gui.language import tr
 from gui.picture.array_room import making_room, setting
 from gui.picture.name_text import name_text
-from gui.typed_name import name_of
-from gui.typed_value import value_of
-from gui.value_text import text_of
+from gui.typed.name import name_of
+from gui.typed.value import value_of
+from gui.typed.value_text import text_of
 
 __all__ = ["InPlace", "is_typed"]
 

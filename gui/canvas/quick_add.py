@@ -25,10 +25,10 @@ from gui.canvas.offer import (
     node_offer,
 )
 from gui.language import language, tr
-from gui.number_meant import CIRCLE, is_hexadecimal, is_numbers
 from gui.picture.item import SIGNS, Item, items, own_item
-from gui.typed_value import value_of
-from gui.value_text import quoted
+from gui.typed.number_meant import CIRCLE, is_hexadecimal, is_numbers
+from gui.typed.value import value_of
+from gui.typed.value_text import quoted
 
 __all__ = ["offers"]
 

@@ -28,8 +28,8 @@ from gui.dialogs.told import Told
 from gui.exports import Options, Subject
 from gui.picture.name_text import one_name_text
 from gui.theme import LIGHT, Theme
-from gui.typed_value import value_of
-from gui.value_text import text_of
+from gui.typed.value import value_of
+from gui.typed.value_text import text_of
 from gui.widgets.copying_drop import CellsLeaveFiles, LeavesFiles
 from gui.widgets.screen_room import room_beside
 

@@ -24,8 +24,8 @@ from gui.picture.heat import as_table
 from gui.picture.numbers import full_text, number_text, wanted_digits
 from gui.readings import Reading, Words
 from gui.theme import Ink, Theme
-from gui.typed_value import rows_of, value_of
-from gui.value_text import text_of
+from gui.typed.value import rows_of, value_of
+from gui.typed.value_text import text_of
 from gui.widgets.named import named
 
 __all__ = ["ArrayView"]

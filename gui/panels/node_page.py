@@ -24,9 +24,9 @@ from gui.picture.written import Written
 from gui.quiz.seen import QuizSeen
 from gui.readings import Seen, Words
 from gui.theme import Ink, Theme
-from gui.typed_name import name_of
-from gui.typed_value import value_of
-from gui.value_text import text_of
+from gui.typed.name import name_of
+from gui.typed.value import value_of
+from gui.typed.value_text import text_of
 from gui.widgets.form import choice_box
 from gui.widgets.named import named, rich
 from gui.work import Cancelled

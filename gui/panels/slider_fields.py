@@ -10,8 +10,8 @@ from gui.panels.field import Field
 from gui.panels.page import Page
 from gui.panels.slider import Slider
 from gui.slider_span import Span, first_span, span_of
-from gui.typed_value import value_of
-from gui.value_text import text_of
+from gui.typed.value import value_of
+from gui.typed.value_text import text_of
 from gui.widgets.named import named
 
 __all__ = ["SliderFields"]

@@ -26,8 +26,8 @@ from gui.picture.numbers import MISSING, number_text
 from gui.readings import Seen
 from gui.run import Readings
 from gui.theme import LIGHT, Theme
-from gui.typed_value import value_of
-from gui.value_text import text_of
+from gui.typed.value import value_of
+from gui.typed.value_text import text_of
 from gui.widgets.named import named, rich
 from gui.widgets.wheel import LeavesWheel
 

@@ -12,8 +12,8 @@ from gui.commands import SetTable
 from gui.document import Change, Document
 from gui.language import tr
 from gui.picture.name_text import leaf_text, name_html, name_text
-from gui.typed_value import no_number, value_of
-from gui.value_text import quoted, text_of
+from gui.typed.value import no_number, value_of
+from gui.typed.value_text import quoted, text_of
 from gui.widgets.scripted import RICH
 
 __all__ = ["TableModel"]

@@ -26,8 +26,8 @@ from gui.picture.name_text import name_html, name_pieces, name_text
 from gui.picture.numbers import number_text
 from gui.theme import LIGHT, Ink, Theme
 from gui.training.trainer import FASTEST, Trainer
-from gui.typed_value import value_of
-from gui.value_text import text_of
+from gui.typed.value import value_of
+from gui.typed.value_text import text_of
 from gui.widgets.form import choice_box
 from gui.widgets.named import named, rich
 from gui.widgets.number_box import NumberBox, holds_refused

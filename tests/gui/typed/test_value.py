@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 import engine
-from gui.number_meant import is_numbers
-from gui.typed_value import rows_of, value_of
-from gui.value_text import text_of
+from gui.typed.number_meant import is_numbers
+from gui.typed.value import rows_of, value_of
+from gui.typed.value_text import text_of
 
 
 @given(st.floats())

@@ -8,7 +8,7 @@ from engine.assignments import free_names, graph_from_text
 from engine.expression import typed_number, without_scripts
 from engine.words.wording import comma_readings
 from gui.language import tr
-from gui.value_text import text_of
+from gui.typed.value_text import text_of
 
 __all__ = [
     "CIRCLE",

@@ -13,8 +13,8 @@ from engine.words.brackets import CLOSES, lone_bracket
 from engine.words.rows import ENTRY, nested, unwrapped
 from engine.words.wording import comma_readings
 from gui.language import tr
-from gui.number_meant import divides_by_zero, meant, pointed
-from gui.value_text import quoted
+from gui.typed.number_meant import divides_by_zero, meant, pointed
+from gui.typed.value_text import quoted
 
 __all__ = ["is_table", "no_number", "rows_of", "value_of"]
 
