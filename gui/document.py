@@ -13,7 +13,7 @@ from gui.command import Command, Edit
 from gui.fingerprint import file_fingerprint, fingerprint, graph_fingerprint
 from gui.history_step import Step, joined, step_at
 from gui.output_after import following
-from gui.work import Cancelled
+from gui.threads.work import Cancelled
 
 __all__ = ["Change", "Command", "Document", "Edit"]
 

@@ -14,7 +14,7 @@ from engine.words.wording import reason_of
 from gui.document import Document
 from gui.fingerprint import fingerprint
 from gui.language import tr
-from gui.work import commit
+from gui.threads.work import commit
 
 __all__ = ["Writing", "check_ends", "is_picture", "read_graph", "save", "writing"]
 

@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 import engine
 from engine.program import Vector
 from gui.document import Change, Document
-from gui.parting import part_with
 from gui.past import Past
 from gui.readings import Seen
 from gui.run import Readings, Uncomputed, read, run
-from gui.work import Task
+from gui.threads.parting import part_with
+from gui.threads.work import Task
 
 __all__ = ["LARGE", "Evaluation", "Lens"]
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 
-from gui.thread_cache import cached_by_thread
+from gui.threads.cache import cached_by_thread
 from resources import resource
 
 __all__ = ["Face", "font", "load"]

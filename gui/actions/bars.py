@@ -28,10 +28,10 @@ from gui.actions.table import (
 from gui.dialogs import message
 from gui.dialogs.ahead import AHEAD, ahead_of
 from gui.language import tr
+from gui.threads.work import Cancelled
 from gui.widgets.icon import icon
 from gui.widgets.literal import in_button, in_tip
 from gui.widgets.menu import Menu
-from gui.work import Cancelled
 
 __all__ = ["Bars"]
 

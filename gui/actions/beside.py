@@ -8,11 +8,11 @@ from engine.progress import stage
 from gui.actions.action import Editor
 from gui.dialogs.waiting import wait_for
 from gui.document import Change, Edit
-from gui.parting import part_with
 from gui.picture.picture import Picture
 from gui.run import Readings, read
+from gui.threads.parting import part_with
+from gui.threads.work import Cancelled
 from gui.widgets.unfinished import take_typed
-from gui.work import Cancelled
 
 __all__ = ["edited_beside", "made_beside"]
 

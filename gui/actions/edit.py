@@ -15,9 +15,9 @@ from gui.exports import Options, Subject
 from gui.exports.clipboard import copied, picture_data
 from gui.exports.duration import long_to_write
 from gui.language import noop, tr
+from gui.threads.work import Cancelled
 from gui.widgets.literal import in_button
 from gui.widgets.unfinished import take_typed
-from gui.work import Cancelled
 
 __all__ = ["EDIT"]
 

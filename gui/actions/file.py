@@ -20,8 +20,8 @@ from gui.language import noop, tr
 from gui.paths import is_there
 from gui.readings import asks
 from gui.safety.guard import Outside
+from gui.threads.work import Cancelled
 from gui.widgets.unfinished import take_typed
-from gui.work import Cancelled
 
 __all__ = [
     "FILE",

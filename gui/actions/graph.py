@@ -14,7 +14,7 @@ from gui.picture.array_room import making_room
 from gui.picture.layout import lay_out, lay_out_to_be_read, moved_to
 from gui.picture.name_text import name_text
 from gui.slider_span import first_span, span_of, with_number
-from gui.work import Cancelled
+from gui.threads.work import Cancelled
 
 __all__ = ["GRAPH"]
 

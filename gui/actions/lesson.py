@@ -17,7 +17,7 @@ from gui.picture.array_room import making_room
 from gui.picture.lit import Lit
 from gui.picture.name_text import name_text
 from gui.theme import Ink
-from gui.work import Cancelled
+from gui.threads.work import Cancelled
 
 __all__ = ["LESSON"]
 

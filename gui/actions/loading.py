@@ -15,13 +15,13 @@ from gui.document_file import writing
 from gui.evaluation import LARGE
 from gui.fingerprint import file_fingerprint
 from gui.language import tr
-from gui.parting import part_with
 from gui.picture.layout import lay_out_to_be_read
 from gui.picture.picture import Picture
 from gui.run import Readings, read
 from gui.shipped import read_example
+from gui.threads.parting import part_with
+from gui.threads.work import Cancelled
 from gui.widgets.unfinished import take_typed
-from gui.work import Cancelled
 
 __all__ = [
     "LAID_OUT",

@@ -7,7 +7,7 @@ import engine
 from gui.actions import loading
 from gui.actions.action import Editor
 from gui.dialogs.modal import ask
-from gui.work import Cancelled
+from gui.threads.work import Cancelled
 
 __all__ = ["new", "new_expression", "new_network", "new_window"]
 

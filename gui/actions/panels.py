@@ -12,7 +12,7 @@ from gui.dialogs import choose, message
 from gui.dialogs.waiting import wait_for
 from gui.document_file import check_ends
 from gui.language import noop, tr
-from gui.work import Cancelled
+from gui.threads.work import Cancelled
 
 __all__ = ["PANELS", "open_table"]
 

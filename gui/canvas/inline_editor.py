@@ -7,9 +7,9 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 import engine
+from gui.threads.work import Cancelled
 from gui.widgets.copying_drop import LeavesFiles
 from gui.widgets.named import mark, named
-from gui.work import Cancelled
 
 __all__ = ["InlineEditor"]
 

@@ -34,9 +34,9 @@ from gui.canvas.popup import Popup
 from gui.picture.item import ITEM_HEIGHT, paint_item
 from gui.picture.lettering import colour
 from gui.theme import Theme
+from gui.threads.work import Cancelled
 from gui.widgets.copying_drop import LeavesFiles
 from gui.widgets.named import mark, named
-from gui.work import Cancelled
 
 __all__ = ["WIDTH", "Prompt", "Row"]
 

@@ -16,7 +16,7 @@ from gui.picture.cards import OnTop
 from gui.picture.lit import Lit
 from gui.picture.picture import Picture
 from gui.theme import LIGHT, Theme
-from gui.work import Cancelled
+from gui.threads.work import Cancelled
 
 __all__ = ["View"]
 

@@ -22,9 +22,9 @@ from gui.exports.duration import long_to_draw, long_to_write
 from gui.language import counted
 from gui.paths import is_there
 from gui.settings import Settings
+from gui.threads.work import Cancelled
 from gui.widgets.number_box import holds_refused
 from gui.widgets.screen_room import room_beside, screen_room, scrolled
-from gui.work import Cancelled
 
 __all__ = ["ExportPicture"]
 

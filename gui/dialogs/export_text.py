@@ -26,9 +26,9 @@ from gui.dialogs.told import Told
 from gui.dialogs.waiting import wait_for
 from gui.evaluation import LARGE
 from gui.language import count_text
+from gui.threads.work import Cancelled
 from gui.widgets.form import choice_box
 from gui.widgets.screen_room import room_beside
-from gui.work import Cancelled
 
 __all__ = ["ExportText"]
 

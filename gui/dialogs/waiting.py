@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from gui.dialogs.ahead import AHEAD, ahead_of, close, is_plain, is_typed, press
+from gui.threads.work import Task
 from gui.widgets.named import named
-from gui.work import Task
 
 __all__ = ["Waiting", "is_waiting", "wait_for", "waiting_in"]
 

@@ -13,13 +13,13 @@ from gui.lesson.clock import Clock
 from gui.lesson.light import Light
 from gui.lesson.said import Said
 from gui.lesson.sweep import Sweep
-from gui.making import Making
 from gui.picture.caption import caption
 from gui.picture.lit import Lit
 from gui.picture.runs import Typeset
 from gui.picture.step import Walk, walk
 from gui.readings import Seen
 from gui.run import Readings
+from gui.threads.making import Making
 
 __all__ = ["Lesson"]
 

@@ -13,9 +13,9 @@ from gui.panels.page import Page, reading_text
 from gui.panels.slider_list import SliderList
 from gui.picture.name_text import name_html, name_text
 from gui.theme import Theme
+from gui.threads.work import Cancelled
 from gui.widgets.named import named
 from gui.widgets.scripted_box import ScriptedBox
-from gui.work import Cancelled
 
 __all__ = ["GraphPage"]
 

@@ -10,13 +10,13 @@ from gui.commands import fold, retitle
 from gui.document import Change, Command, Document
 from gui.evaluation import Evaluation
 from gui.language import counted
-from gui.making import Making
 from gui.panels.field import Field
 from gui.panels.page import Page, reading_text
 from gui.picture.name_text import derivative_text, name_html
 from gui.picture.shown import Composite, composite_of
+from gui.threads.making import Making
+from gui.threads.work import Cancelled
 from gui.widgets.named import named, rich
-from gui.work import Cancelled
 
 __all__ = ["Folding", "GroupPage"]
 

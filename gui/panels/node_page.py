@@ -24,12 +24,12 @@ from gui.picture.written import Written
 from gui.quiz.seen import QuizSeen
 from gui.readings import Seen, Words
 from gui.theme import Ink, Theme
+from gui.threads.work import Cancelled
 from gui.typed.name import name_of
 from gui.typed.value import value_of
 from gui.typed.value_text import text_of
 from gui.widgets.form import choice_box
 from gui.widgets.named import named, rich
-from gui.work import Cancelled
 
 __all__ = ["NodePage"]
 

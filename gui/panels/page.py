@@ -10,9 +10,9 @@ from gui.document import Change, Command, Document
 from gui.panels.field import Field
 from gui.picture.numbers import MISSING, array_text, full_text
 from gui.readings import Reading, Words
+from gui.threads.work import Cancelled
 from gui.widgets.form import form_layout
 from gui.widgets.named import named
-from gui.work import Cancelled
 
 __all__ = ["Page", "reading_text"]
 

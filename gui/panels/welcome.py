@@ -24,9 +24,9 @@ from gui.mime import OP
 from gui.panels.example_card import ExampleCard
 from gui.panels.shelf import Shelf
 from gui.theme import Theme
+from gui.threads.work import under_way
 from gui.widgets.literal import in_button, in_tip
 from gui.widgets.named import named
-from gui.work import under_way
 from resources import resource
 
 __all__ = ["Welcome", "example_paths", "lesson_paths"]

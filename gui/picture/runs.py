@@ -16,7 +16,7 @@ from PySide6.QtGui import QFontMetricsF, QGlyphRun, QRawFont, QTextLayout
 
 from gui.fonts import Face, font
 from gui.theme import Ink, Theme
-from gui.thread_cache import cached_by_thread
+from gui.threads.cache import cached_by_thread
 
 __all__ = [
     "EMPTY",

@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject, Signal
 from engine.lesson.quiz import Quiz, answer_of, is_right
 from gui.document import Change, Document
 from gui.evaluation import LARGE, Evaluation
-from gui.making import Making
 from gui.picture.runs import Typeset
 from gui.quiz.blank import Blank, answers
 from gui.quiz.hint import HINTS, hint, question
 from gui.quiz.seen import BLANK, QuizSeen
 from gui.readings import Seen, Words
 from gui.run import Readings
+from gui.threads.making import Making
 
 __all__ = ["Mark", "Session"]
 

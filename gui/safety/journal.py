@@ -17,12 +17,12 @@ from engine.formats.contents import Contents, copied, copied_again, copied_in_sl
 from engine.formats.whole_file import write_whole
 from engine.progress import listening
 from engine.words.wording import reason_and_place_of
-from gui.courtesy import Courtesy
 from gui.document import Change, Document
 from gui.fingerprint import fingerprint
 from gui.safety.entry import KIND, Entry, head_of
 from gui.safety.owner import Owner
-from gui.work import Cancelled
+from gui.threads.courtesy import Courtesy
+from gui.threads.work import Cancelled
 
 __all__ = ["PAUSE", "Journal"]
 

@@ -16,7 +16,7 @@ from engine.training.table import KEY as TABLE
 from gui.commands import SetValues
 from gui.document import Change, Document
 from gui.evaluation import LARGE
-from gui.making import Making
+from gui.threads.making import Making
 from gui.training.setting import FASTEST, Setting, made
 from gui.training.trained import Trained
 

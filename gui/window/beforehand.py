@@ -10,7 +10,7 @@ from importlib import import_module
 from PySide6.QtCore import QObject, QTimer
 
 from engine.progress import report
-from gui.making import Making
+from gui.threads.making import Making
 
 __all__ = ["LATER", "Beforehand"]
 

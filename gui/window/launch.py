@@ -8,14 +8,15 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from gui import courtesy, fonts, parting
+from gui import fonts
 from gui.actions.file import open_paths
-from gui.collector import Collector
 from gui.dialogs.failure import tell_crash
 from gui.language import speak
 from gui.safety.overrides import guard_overrides
 from gui.safety.report import CrashLog, reports_left
 from gui.settings import Settings
+from gui.threads import courtesy, parting
+from gui.threads.collector import Collector
 from gui.window import recovery
 from gui.window.appearance import Appearance
 from gui.window.application import Application

@@ -13,7 +13,7 @@ from gui.dialogs import message
 from gui.language import tr
 from gui.panels.inspector import Inspector
 from gui.panels.palette import Palette
-from gui.work import Cancelled
+from gui.threads.work import Cancelled
 
 __all__ = ["OwnOpsOffered"]
 

@@ -12,8 +12,8 @@ from gui.dialogs.recover import Choice, Recover
 from gui.evaluation import LARGE
 from gui.language import tr
 from gui.safety.entry import Entry, entries
+from gui.threads.work import Cancelled
 from gui.window.main_window import MainWindow
-from gui.work import Cancelled
 
 __all__ = ["offer"]
 

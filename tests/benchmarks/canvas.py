@@ -24,13 +24,13 @@ from PySide6.QtWidgets import QApplication
 
 import engine
 from gui.canvas.canvas import Canvas
-from gui.collector import Collector
 from gui.commands import AddNodes, Connect, DeleteNodes, MoveNodes, NewNode, SetValue
 from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.picture.picture import Picture
 from gui.picture.shown import place_of
 from gui.settings import Settings
+from gui.threads.collector import Collector
 from gui.window.appearance import Appearance
 from gui.window.main_window import MainWindow
 

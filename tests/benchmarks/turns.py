@@ -16,9 +16,9 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from gui.collector import Collector
 from gui.commands import SetValue
 from gui.dialogs.waiting import is_waiting
+from gui.threads.collector import Collector
 from gui.window.beforehand import LATER
 from gui.window.main_window import MainWindow
 

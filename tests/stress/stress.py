@@ -27,12 +27,12 @@ import engine
 from gui import fonts
 from gui.actions.file import open_path
 from gui.canvas.deleting import delete_selection
-from gui.collector import Collector
 from gui.commands import SetValue
 from gui.dialogs import message
 from gui.document_file import save
 from gui.safety.overrides import guard_overrides
 from gui.settings import Settings
+from gui.threads.collector import Collector
 from gui.window.appearance import Appearance
 from gui.window.main_window import MainWindow
 from resources import resource

@@ -16,9 +16,9 @@ from engine.network import Form, Network
 from gui.dialogs.waiting import Waiting, is_waiting
 from gui.picture.picture import Picture
 from gui.settings import Settings
+from gui.threads.work import Task
 from gui.window.appearance import Appearance
 from gui.window.main_window import MainWindow
-from gui.work import Task
 
 
 @pytest.fixture(scope="module")

@@ -48,7 +48,7 @@ from gui.document import Command, Document
 from gui.picture.picture import Picture
 from gui.run import read
 from gui.slider_span import Span, has_number
-from gui.work import Cancelled
+from gui.threads.work import Cancelled
 
 OPS = ["add", "multiply", "subtract", "relu", "square", "maximum", "sum"]
 NAMES = ["w", "x", "b", "c", "a_1", "z^{[2]}", "ü"]

@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QTimer
 
+from gui.threads.work import under_way
 from gui.window.main_window import MainWindow
-from gui.work import under_way
 
 __all__ = ["Turns"]
 

@@ -7,7 +7,7 @@ from random_edits import RandomEdits
 
 from engine.formats.chainrule_file import dumps, loads
 from gui.document import Change, Document, Edit
-from gui.work import Cancelled
+from gui.threads.work import Cancelled
 
 
 class History(RandomEdits, RuleBasedStateMachine):

@@ -12,7 +12,7 @@ from gui.picture.lit import Lit
 from gui.picture.picture import Picture
 from gui.run import read
 from gui.theme import LIGHT, Ink
-from gui.work import Cancelled
+from gui.threads.work import Cancelled
 
 
 @pytest.fixture(scope="module")

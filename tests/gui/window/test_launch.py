@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 import engine
 from gui.commands import SetTitle
-from gui.courtesy import Courtesy
 from gui.dialogs import failure, message
-from gui.parting import part_with
 from gui.settings import Settings
+from gui.threads.courtesy import Courtesy
+from gui.threads.parting import part_with
 from gui.window import start
 from gui.window.main_window import MainWindow
 from gui.window.rescue import Rescue
@@ -167,8 +167,8 @@ def test_nothing_is_parted_or_waits_for_the_loop_once_the_editor_ends(
     run: Callable[..., int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # else it would ask what Qt has taken away
-    monkeypatch.setattr("gui.parting._PATIENCE", 600.0)
-    monkeypatch.setattr("gui.courtesy._PATIENCE", 600.0)
+    monkeypatch.setattr("gui.threads.parting._PATIENCE", 600.0)
+    monkeypatch.setattr("gui.threads.courtesy._PATIENCE", 600.0)
     known = [object()]
     graph, asking = engine.Graph(), Courtesy()
     for k in range(3000):

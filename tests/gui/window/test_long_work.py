@@ -23,9 +23,9 @@ from gui.actions.file import open_path, save
 from gui.commands import AddNodes, NewNode
 from gui.dialogs.waiting import is_waiting, wait_for
 from gui.evaluation import LARGE
+from gui.threads.work import Cancelled
 from gui.training.trainer import Setting
 from gui.window.main_window import MainWindow
-from gui.work import Cancelled
 
 __all__ = ["held", "network", "window"]
 

@@ -25,10 +25,10 @@ from gui.dialogs.recover import Recover
 from gui.dialogs.waiting import Waiting
 from gui.language import speak
 from gui.safety.entry import entries
+from gui.threads.work import Cancelled
 from gui.window import recovery
 from gui.window.main_window import MainWindow
 from gui.window.recovery import offer
-from gui.work import Cancelled
 
 ROLES = QDialogButtonBox.ButtonRole
 

@@ -12,8 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.collector import Collector
-from gui.work import Task, under_way
+from gui.threads.collector import Collector
+from gui.threads.work import Task, under_way
 
 
 class Ring:
@@ -26,7 +26,7 @@ class Ring:
 
 @pytest.fixture
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    return Clock(monkeypatch, "gui.collector")
+    return Clock(monkeypatch, "gui.threads.collector")
 
 
 @pytest.fixture
@@ -81,7 +81,7 @@ def test_old_garbage_is_found_in_the_end(collector: Collector) -> None:
 def test_a_graph_is_looked_through_only_once_the_hands_rest(
     qapp: QApplication, qtbot: QtBot, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("gui.collector._QUICK", 10**9)  # whatever other tests have loaded
+    monkeypatch.setattr("gui.threads.collector._QUICK", 10**9)  # whatever other tests have loaded
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
@@ -166,7 +166,7 @@ def in_front(qapp: QApplication, qtbot: QtBot) -> QWidget:
 def test_beside_a_large_graph_all_is_looked_through_once_no_window_is_in_front(
     in_front: QWidget, collector: Collector, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("gui.collector._QUICK", 10)
+    monkeypatch.setattr("gui.threads.collector._QUICK", 10)
     found: list[int] = []
     Ring(found)
     graphs = []
@@ -187,7 +187,7 @@ def test_beside_a_large_graph_all_is_looked_through_once_no_window_is_in_front(
 def test_beside_a_large_graph_what_came_since_is_looked_through_at_rest(
     collector: Collector, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("gui.collector._QUICK", 10)
+    monkeypatch.setattr("gui.threads.collector._QUICK", 10)
     collector._timer.stop()
     graph = [[k] for k in range(60_000)]
     collector.collect()

@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 import engine
 from engine.progress import listening
-from gui.courtesy import Courtesy
+from gui.threads.courtesy import Courtesy
 
 __all__ = ["end", "part_with"]
 

@@ -13,7 +13,7 @@ import time
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QWindow
 
-from gui.work import under_way
+from gui.threads.work import under_way
 
 __all__ = ["Collector"]
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from engine.progress import report
-from gui import courtesy
-from gui.courtesy import Courtesy
-from gui.work import Task
+from gui.threads import courtesy
+from gui.threads.courtesy import Courtesy
+from gui.threads.work import Task
 
 _LONG = 600.0  # seconds
 
@@ -120,7 +120,7 @@ def test_a_loop_that_stands_is_asked_once(monkeypatch: pytest.MonkeyPatch) -> No
 
 @pytest.mark.usefixtures("qapp")
 def test_what_is_urgent_waits_for_a_while_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    clock = Clock(monkeypatch, "gui.courtesy")
+    clock = Clock(monkeypatch, "gui.threads.courtesy")
     one = Courtesy()
     asked = []
 
@@ -159,7 +159,7 @@ ENDS = """
 import atexit
 atexit.register(lambda: one.go_on())  # known before Qt, it is called after it
 from PySide6.QtWidgets import QApplication
-from gui.courtesy import Courtesy
+from gui.threads.courtesy import Courtesy
 application = QApplication([])
 one = Courtesy()
 """

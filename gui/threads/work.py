@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from engine.progress import listening
-from gui.courtesy import Courtesy
+from gui.threads.courtesy import Courtesy
 
 __all__ = ["Cancelled", "Task", "commit", "under_way"]
 

@@ -8,8 +8,8 @@ import weakref
 from pytestqt.qtbot import QtBot
 
 import engine
-from gui import parting
-from gui.parting import part_with
+from gui.threads import parting
+from gui.threads.parting import part_with
 
 
 class _Thing:
@@ -52,7 +52,7 @@ def once_qt_has_gone():
     assert known
 atexit.register(once_qt_has_gone)  # known before Qt, it is called after it
 from PySide6.QtWidgets import QApplication
-from gui import parting
+from gui.threads import parting
 application = QApplication([])
 known = [object()]
 parting._PATIENCE = 600.0

@@ -6,7 +6,7 @@ from typing import Generic, NoReturn, TypeVar
 
 from PySide6.QtCore import QObject, QTimer
 
-from gui.work import Task
+from gui.threads.work import Task
 
 __all__ = ["Making"]
 
