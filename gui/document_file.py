@@ -12,7 +12,7 @@ from engine.formats.contents import Contents, copied
 from engine.progress import stage
 from engine.words.wording import reason_of
 from gui.document import Document
-from gui.fingerprint import fingerprint
+from gui.document.fingerprint import fingerprint
 from gui.language import tr
 from gui.threads.work import commit
 

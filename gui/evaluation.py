@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 import engine
 from engine.program import Vector
 from gui.document import Change, Document
-from gui.past import Past
+from gui.document.past import Past
 from gui.readings import Seen
 from gui.run import Readings, Uncomputed, read, run
 from gui.threads.parting import part_with

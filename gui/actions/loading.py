@@ -11,9 +11,9 @@ from gui import document_file
 from gui.actions.action import Editor
 from gui.canvas.opening import show_first
 from gui.dialogs.waiting import wait_for
+from gui.document.fingerprint import file_fingerprint
 from gui.document_file import writing
 from gui.evaluation import LARGE
-from gui.fingerprint import file_fingerprint
 from gui.language import tr
 from gui.picture.layout import lay_out_to_be_read
 from gui.picture.picture import Picture

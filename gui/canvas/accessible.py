@@ -15,7 +15,7 @@ from shiboken6 import VoidPtr, getCppPointer
 from gui.canvas.accessible_action import NodeAction
 from gui.canvas.spoken import about, ends, name_of, value_said
 from gui.canvas.view import View
-from gui.change import Change
+from gui.document.change import Change
 from gui.picture.hit import card_at
 
 __all__ = ["AccessibleGraph", "AccessibleNode", "make_accessible"]

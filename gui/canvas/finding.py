@@ -12,7 +12,7 @@ from gui.canvas.entry import Entry
 from gui.canvas.find_bar import FindBar
 from gui.canvas.found import called_so, kept_up, label_of, matches, words_of
 from gui.canvas.view import View
-from gui.change import Change
+from gui.document.change import Change
 from gui.theme import Theme
 
 __all__ = ["Finding"]

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from gui.canvas.view import View
 from gui.canvas.viewpoint import Viewpoint
-from gui.change import Change
+from gui.document.change import Change
 
 __all__ = ["LookingBack"]
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from gui.canvas.viewpoint import Viewpoint, rectangle
-from gui.change import Change
+from gui.document.change import Change
 from gui.picture.batch import draw_boxes, draw_segments, fill_boxes
 from gui.picture.lettering import colour
 from gui.picture.picture import Picture

@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeySequence
 import engine
 from engine.ops import LEAVES
 from gui.canvas.view import View
-from gui.change import Change
+from gui.document.change import Change
 from gui.language import tr
 from gui.picture.name_text import name_text
 from gui.run import Readings

@@ -12,8 +12,8 @@ from gui.canvas.legend import paint_legend
 from gui.canvas.still import Still
 from gui.canvas.view import View
 from gui.document import Change, Document
+from gui.document.past import Past
 from gui.evaluation import Evaluation
-from gui.past import Past
 from gui.picture.edge_ways import ROUTED
 from gui.picture.edited import picture_after
 from gui.picture.picture import Picture

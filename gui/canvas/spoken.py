@@ -6,7 +6,7 @@ import engine
 from engine import ops
 from engine.expression import Name, written
 from gui.canvas.selection import Selection
-from gui.change import Change
+from gui.document.change import Change
 from gui.language import count_text, counted, tr
 from gui.picture.name_text import ends_text, input_text, name_text
 from gui.picture.numbers import MISSING, shape_text, value_text

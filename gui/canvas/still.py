@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage, QPainter, QPixmap
 from gui.canvas.backing import Sight
 from gui.canvas.cells import CELL, Boxes, Cells
 from gui.canvas.viewpoint import Viewpoint
-from gui.past import Past
+from gui.document.past import Past
 from gui.picture.piece import Pieces, boxes_of
 
 __all__ = ["Light", "Still"]

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from gui.canvas.entry import Entry
 from gui.canvas.spoken import change_said, selection_said
 from gui.canvas.view import View
-from gui.change import Change
+from gui.document.change import Change
 from gui.language import tr
 
 __all__ = ["Voice"]

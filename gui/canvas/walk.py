@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from gui.canvas.prompt import WIDTH
 from gui.canvas.view import View
-from gui.change import Change
+from gui.document.change import Change
 from gui.language import tr
 from gui.picture.lettering import colour
 from gui.picture.name_text import input_text, name_text

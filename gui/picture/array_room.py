@@ -11,8 +11,8 @@ import engine
 from engine.words.number_text import entries_shown
 from gui.commands import MoveNodes, SetValue, SetValues, Several
 from gui.document import Command
+from gui.document.output_after import following
 from gui.evaluation import Evaluation
-from gui.output_after import following
 from gui.picture.aside import given_way, lie_on
 from gui.picture.cards import Cards
 from gui.picture.frame import Frame

@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 
 from engine.formats.contents import Contents
-from gui.fingerprint import file_fingerprint, fingerprint
+from gui.document.fingerprint import file_fingerprint, fingerprint
 from gui.language import tr
 from gui.safety.owner import Owner
 

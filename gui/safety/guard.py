@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
 from gui.document import Document
-from gui.fingerprint import file_fingerprint, fingerprint
+from gui.document.fingerprint import file_fingerprint, fingerprint
 from gui.paths import is_there
 from gui.safety.lock import Holder, Lock
 from gui.shipped import is_shipped

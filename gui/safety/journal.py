@@ -18,7 +18,7 @@ from engine.formats.whole_file import write_whole
 from engine.progress import listening
 from engine.words.wording import reason_and_place_of
 from gui.document import Change, Document
-from gui.fingerprint import fingerprint
+from gui.document.fingerprint import fingerprint
 from gui.safety.entry import KIND, Entry, head_of
 from gui.safety.owner import Owner
 from gui.threads.courtesy import Courtesy

@@ -4,7 +4,7 @@ import engine
 from engine.graph.paths import feeding
 from engine.training import Training
 from engine.training.table import KEY as TABLE
-from gui.change import Change
+from gui.document.change import Change
 
 __all__ = ["Trained"]
 

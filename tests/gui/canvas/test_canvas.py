@@ -9,8 +9,8 @@ from engine.formats.chainrule_file import dumps
 from gui.canvas import layers, legend, overlay, showing
 from gui.canvas.deleting import delete_selection
 from gui.canvas.tooltip import tooltip_at
-from gui.change import Change
 from gui.commands import AddNodes, MoveNodes, NewNode, SetValue
+from gui.document.change import Change
 from gui.picture.picture import Picture
 from gui.picture.visible import visible_edges, visible_rows
 

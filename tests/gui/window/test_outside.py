@@ -178,7 +178,7 @@ def test_a_files_contents_are_summed_up_once_as_it_is_opened(
     window, read = desk.another(), []
     digest = hashlib.file_digest
     monkeypatch.setattr(
-        "gui.fingerprint.hashlib.file_digest", lambda *a: read.append(a) or digest(*a)
+        "gui.document.fingerprint.hashlib.file_digest", lambda *a: read.append(a) or digest(*a)
     )
     assert open_path(window, file)
     assert len(read) == 1

@@ -1,4 +1,4 @@
-"""The document: a graph, its history and its file; the one place that changes the graph."""
+"""What is edited: a graph with its history and its file, told by one `Change` an edit."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -8,14 +8,14 @@ from PySide6.QtGui import QUndoStack
 
 import engine
 from engine.formats import chainrule_file
-from gui.change import Change
-from gui.command import Command, Edit
-from gui.fingerprint import file_fingerprint, fingerprint, graph_fingerprint
-from gui.history_step import Step, joined, step_at
-from gui.output_after import following
+from gui.document.change import Change
+from gui.document.command import Command, Edit
+from gui.document.fingerprint import file_fingerprint, fingerprint, graph_fingerprint
+from gui.document.history_step import Step, joined, step_at
+from gui.document.output_after import following
 from gui.threads.work import Cancelled
 
-__all__ = ["Change", "Command", "Document", "Edit"]
+__all__ = ["Document"]
 
 _UNKNOWN = (-1, False)  # of no revision is known whether it would be saved as other bytes
 _LARGE = 2500  # nodes and edges; an edit of more is done beside the event loop

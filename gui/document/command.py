@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection
 from typing import TypeAlias
 
 import engine
-from gui.change import Change
+from gui.document.change import Change
 
 __all__ = ["Command", "Edit"]
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 import engine
 from engine.graph.paths import feeding
-from gui.change import Change
-from gui.command import Command
+from gui.document.change import Change
+from gui.document.command import Command
 
 __all__ = ["Before", "Following", "following", "output_after", "output_before"]
 

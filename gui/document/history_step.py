@@ -5,7 +5,7 @@ from weakref import WeakMethod
 
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from gui.command import Command, Edit
+from gui.document.command import Command, Edit
 
 __all__ = ["Step", "joined", "step_at"]
 

@@ -13,8 +13,8 @@ from engine.formats.json_text import MAX_BYTES
 from gui import document_file
 from gui.commands import AddNodes, MoveNodes, NewNode, SetTitle, SetValue
 from gui.document import Change, Document, Edit
-from gui.fingerprint import file_fingerprint
-from gui.history_step import Step
+from gui.document.fingerprint import file_fingerprint
+from gui.document.history_step import Step
 
 
 def _add(name: str, value: float = 1.0) -> AddNodes:
@@ -199,7 +199,7 @@ def test_whoever_hears_of_an_edit_finds_the_history_where_it_led() -> None:
 
 
 def test_a_large_graph_is_modified_until_it_is_undone_or_saved(tmp_path, monkeypatch):
-    monkeypatch.setattr("gui.fingerprint._COMPARED", 2)
+    monkeypatch.setattr("gui.document.fingerprint._COMPARED", 2)
     graph = engine.Graph()
     for k in range(3):
         graph.parameter(f"w{k}", 1.0)

@@ -3,7 +3,7 @@
 import pytest
 
 from engine import Edge
-from gui.change import Change
+from gui.document.change import Change
 
 
 def test_nothing_touched_is_false() -> None:
