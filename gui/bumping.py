@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 import engine
-from engine.bump_slopes import ROUNDING, Slopes
+from engine.bumping.slopes import ROUNDING, Slopes
 from gui.run import Readings
 
 __all__ = ["Bumping", "has_entry"]

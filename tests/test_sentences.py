@@ -13,12 +13,12 @@ ROOT = Path(__file__).parents[1]
 _WORDS = re.compile(r"[a-z]{2,} [a-z]{2,}")
 
 _COMMAND_LINE = (  # which speaks English
-    "engine/bump_slopes.py",
+    "engine/bumping/slopes.py",
     "engine/formats/from_onnx.py",
     "engine/formats/from_torch.py",
     "engine/formats/onnx_file.py",
     "engine/formats/torch_ops.py",
-    "engine/gradient_check.py",
+    "engine/bumping/gradient_check.py",
     "gui/command_line",
     "gui/exports/export.py",
     "gui/exports/options.py",

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 import engine
+from engine.bumping.gradient_check import Report, Row, check
 from engine.formats.json_value import value_to_json
-from engine.gradient_check import Report, Row, check
 from gui.command_line.bar import under_a_bar
 from gui.command_line.reading import number_of, read_graph
 from gui.command_line.table import number, print_json, print_table

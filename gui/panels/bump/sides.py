@@ -1,8 +1,8 @@
 """What the panel says where a bump down finds another slope than a bump up: a kink, for one."""
 
 import engine
-from engine.bump_slopes import BORDER, KINK, between
-from engine.kinks import Kinks
+from engine.bumping.kinks import Kinks
+from engine.bumping.slopes import BORDER, KINK, between
 from gui.bumping import Bumping
 from gui.language import tr
 from gui.picture.numbers import number_text

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from engine.bump_slopes import KINK, ROUNDING, Slopes, at_last, halves_on, kink, oddity
+from engine.bumping.kinks import Kinks
+from engine.bumping.slopes import KINK, ROUNDING, Slopes, at_last, halves_on, kink, oddity
 from engine.errors import GraphError
 from engine.graph import Graph
-from engine.kinks import Kinks
 from engine.program import Program, compile  # noqa: A004  its API name
 from engine.progress import report, stage
 from engine.value import Value

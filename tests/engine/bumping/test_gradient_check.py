@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 
 import engine
-from engine import kinks, ops
+from engine import ops
 from engine.assignments import graph_from_text
-from engine.gradient_check import check
+from engine.bumping import kinks
+from engine.bumping.gradient_check import check
 from engine.graph.paths import feeding
 from engine.network import Form, Network
 from engine.progress import listening

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from engine.bump_slopes import ROUNDING, Slopes, between
+from engine.bumping.slopes import ROUNDING, Slopes, between
 
 
 def slopes(f: Callable[[float], float], at: float) -> Callable[[float], Slopes]:
