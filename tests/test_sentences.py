@@ -28,6 +28,7 @@ _NOT_FOR_READERS = (
     "engine/formats/dot.py",
     "engine/formats/latex.py",
     "engine/formats/latex_math.py",
+    "engine/formats/latex_text.py",
     "engine/stretch",
     "engine/words/greek.py",
 )

@@ -8,9 +8,8 @@ from functools import partial
 
 from engine.expression import Call, Expression, Name, Number, simplified, substitute
 from engine.formats.figure import Figure, figure, operand
-from engine.formats.latex_math import (
-    expression_latex,
-    is_called,
+from engine.formats.latex_math import expression_latex, is_called
+from engine.formats.latex_text import (
     label_latex,
     letter_definition,
     name_latex,

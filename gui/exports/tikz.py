@@ -11,7 +11,7 @@ from functools import partial
 from itertools import groupby
 
 from engine.formats.latex import ALONE, END
-from engine.formats.latex_math import letter_definition, letters_latex, plain_latex
+from engine.formats.latex_text import letter_definition, letters_latex, plain_latex
 from gui.exports.length import length
 from gui.exports.options import Options
 from gui.exports.subject import Subject

@@ -11,13 +11,8 @@ from engine.assignments import graph_from_text
 from engine.expression import parse
 from engine.formats.dot import dot
 from engine.formats.latex import latex
-from engine.formats.latex_math import (
-    expression_latex,
-    label_latex,
-    letters_latex,
-    name_latex,
-    told_latex,
-)
+from engine.formats.latex_math import expression_latex
+from engine.formats.latex_text import label_latex, letters_latex, name_latex, told_latex
 from engine.formats.mermaid import mermaid
 from engine.graph.own_ops import OwnOp
 from resources import resource

@@ -2,7 +2,7 @@ r"""TeX's commands in labels: what they stand for, and what is left as it is."""
 
 import pytest
 
-from engine.formats.latex_math import label_latex, name_latex
+from engine.formats.latex_text import label_latex, name_latex
 from engine.words.commands import UPRIGHT, without_commands
 
 
