@@ -12,7 +12,8 @@ from gui.picture.caption import caption
 from gui.picture.drawing import Drawing, Role, Shape, Text
 from gui.picture.measure import NUMBER
 from gui.picture.picture import Picture
-from gui.picture.runs import Typeset, advance, plain_text, set_text
+from gui.picture.plain_text import plain_text
+from gui.picture.runs import Typeset, advance, set_text
 from gui.picture.step import walk
 from gui.readings import Seen
 

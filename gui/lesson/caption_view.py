@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.picture.lettering import draw_typeset
 from gui.picture.measure import MATH, MIDDLE
-from gui.picture.runs import Typeset, plain_text
+from gui.picture.plain_text import plain_text
+from gui.picture.runs import Typeset
 from gui.picture.two_lines import at_equals
 from gui.theme import LIGHT, Theme
 

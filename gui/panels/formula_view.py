@@ -5,7 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.picture.lettering import draw_typeset
-from gui.picture.runs import EMPTY, Typeset, plain_text
+from gui.picture.plain_text import plain_text
+from gui.picture.runs import EMPTY, Typeset
 from gui.theme import LIGHT, Theme
 
 __all__ = ["FormulaView"]

@@ -12,7 +12,8 @@ from engine.lesson.steps import Direction
 from gui.language import counted, tr
 from gui.picture.forward_caption import derivative_line, seed_line
 from gui.picture.numbers import equals, number_text, value_text
-from gui.picture.runs import Typeset, plain_text
+from gui.picture.plain_text import plain_text
+from gui.picture.runs import Typeset
 from gui.picture.step import Walk
 from gui.picture.sums import sum_sign, written_sum
 from gui.picture.written import EQUALS, PLUS, Written, has_entries, number, roman, shape_words

@@ -10,7 +10,8 @@ from gui.language import count_text, tr
 from gui.picture.card import is_bare_constant
 from gui.picture.name_text import name_html
 from gui.picture.numbers import array_text, as_written, equals, number_text, shape_text, value_text
-from gui.picture.runs import Typeset, plain_text
+from gui.picture.plain_text import plain_text
+from gui.picture.runs import Typeset
 from gui.picture.sums import sum_sign, written_sum
 from gui.picture.written import DOT, EQUALS, Written, factor, number
 from gui.readings import Words

@@ -6,7 +6,8 @@ import engine
 from gui.language import tr
 from gui.picture.name_text import leaf_and_entry
 from gui.picture.numbers import as_written, equals, number_text
-from gui.picture.runs import Typeset, plain_text
+from gui.picture.plain_text import plain_text
+from gui.picture.runs import Typeset
 from gui.picture.step import Walk
 from gui.picture.written import DOT, EQUALS, PLUS, Written, factor, has_entries, number, shape_words
 from gui.theme import Ink

@@ -11,7 +11,7 @@ from engine.words.wording import as_product, input_words
 from gui.language import tr
 from gui.picture.card import is_bare_constant, set_named
 from gui.picture.numbers import value_text
-from gui.picture.runs import in_line, plain_text
+from gui.picture.plain_text import in_line, plain_text
 from gui.readings import Seen
 
 __all__ = [

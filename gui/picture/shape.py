@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 import engine
 from gui.picture.measure import ARROW_HALF, ARROW_LENGTH, LIT_GLOW
 from gui.picture.path import HEAD_FOOT
-from gui.picture.runs import Bracket, Patch, Typeset, plain_text, set_text
+from gui.picture.plain_text import plain_text
+from gui.picture.runs import Bracket, Patch, Typeset, set_text
 from gui.theme import Kind
 
 __all__ = ["Box", "Pill", "Ring", "Role", "Shape", "Stroke", "Text", "Way", "bounds"]

@@ -9,7 +9,8 @@ from gui.fonts import Face
 from gui.language import tr
 from gui.picture.card import card, is_bare_constant, set_expression, set_node_name
 from gui.picture.measure import MATH
-from gui.picture.runs import Typeset, join, plain_text, set_text
+from gui.picture.plain_text import plain_text
+from gui.picture.runs import Typeset, join, set_text
 
 __all__ = ["set_title", "title_of"]
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from gui.picture.measure import MATH
-from gui.picture.runs import Run, Typeset, advance, plain_text
+from gui.picture.plain_text import plain_text
+from gui.picture.runs import Run, Typeset, advance
 
 __all__ = ["at_equals", "in_two_lines", "lines_of"]
 

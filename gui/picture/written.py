@@ -18,7 +18,8 @@ from gui.picture.labels import reading_label
 from gui.picture.measure import MATH
 from gui.picture.name_text import leaf_and_entry
 from gui.picture.numbers import as_written, equals, number_text, shape_text, value_text
-from gui.picture.runs import Typeset, join, plain_text, set_text
+from gui.picture.plain_text import plain_text
+from gui.picture.runs import Typeset, join, set_text
 from gui.readings import HIDDEN, Reading, Seen, Words
 from gui.theme import Ink
 

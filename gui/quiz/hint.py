@@ -3,7 +3,8 @@
 import engine
 from gui.language import tr
 from gui.picture.numbers import number_text
-from gui.picture.runs import Typeset, plain_text
+from gui.picture.plain_text import plain_text
+from gui.picture.runs import Typeset
 from gui.picture.written import DOT, EQUALS, Written, factor, number
 from gui.quiz.blank import Blank
 from gui.readings import Seen

@@ -12,7 +12,7 @@ from gui.lesson.keys import Keys
 from gui.lesson.lesson import Lesson
 from gui.lesson.transport import Transport
 from gui.panels.inspector import Inspector
-from gui.picture.runs import plain_text
+from gui.picture.plain_text import plain_text
 from gui.window.camera import Camera
 from gui.window.presentation import Presentation
 

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.actions.file import open_example
-from gui.picture.runs import plain_text
+from gui.picture.plain_text import plain_text
 from resources import resource
 
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gui.picture.runs import plain_text
+from gui.picture.plain_text import plain_text
 from gui.window.main_window import MainWindow
 
 NAME, VALUE = QAccessible.Text.Name, QAccessible.Text.Value

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from engine.formats.chainrule_file import dumps
 from gui.actions.file import open_lesson
-from gui.picture.runs import plain_text
+from gui.picture.plain_text import plain_text
 from resources import resource
 
 

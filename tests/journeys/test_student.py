@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from engine.formats.chainrule_file import dumps
 from gui.actions.file import open_lesson
-from gui.picture.runs import plain_text
+from gui.picture.plain_text import plain_text
 from gui.training.trainer import FASTEST
 from gui.window.main_window import MainWindow
 from resources import resource

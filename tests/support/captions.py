@@ -2,7 +2,7 @@
 
 from gui.lesson.lesson import Lesson
 from gui.picture.caption import caption
-from gui.picture.runs import plain_text
+from gui.picture.plain_text import plain_text
 from gui.picture.step import Walk
 from gui.readings import Seen
 

@@ -22,7 +22,7 @@ import engine
 from gui import mime
 from gui.canvas.canvas import Canvas
 from gui.canvas.prompt import Prompt
-from gui.picture.runs import plain_text
+from gui.picture.plain_text import plain_text
 
 
 class Hands:

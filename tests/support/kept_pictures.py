@@ -8,7 +8,7 @@ from gui.canvas.canvas import Canvas
 from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.picture.picture import ROUTED, Picture
-from gui.picture.runs import plain_text
+from gui.picture.plain_text import plain_text
 
 NODES = ROUTED + 20
 SMALL = 60

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui.actions.file import open_path
-from gui.picture.runs import plain_text
+from gui.picture.plain_text import plain_text
 from gui.window.main_window import MainWindow
 
 

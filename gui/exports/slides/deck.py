@@ -25,7 +25,8 @@ from gui.fonts import Face
 from gui.language import tr
 from gui.picture.measure import MATH, NUMBER
 from gui.picture.numbers import value_text
-from gui.picture.runs import advance, plain_text, set_text
+from gui.picture.plain_text import plain_text
+from gui.picture.runs import advance, set_text
 from gui.readings import Seen
 from gui.theme import Ink, Theme
 

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from gui.exports.slides.drawingml import run
 from gui.fonts import Face
 from gui.picture.measure import CARD_AIR
-from gui.picture.runs import Run, Typeset, advance, in_line
+from gui.picture.plain_text import in_line
+from gui.picture.runs import Run, Typeset, advance
 from gui.theme import Ink, Theme
 
 __all__ = ["ASCENT", "LINE", "paragraph", "shrunk_into", "title_runs"]

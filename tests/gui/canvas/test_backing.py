@@ -13,7 +13,7 @@ from gui.commands import DeleteNodes, SetValue
 from gui.picture.lit import Lit
 from gui.picture.numbers import DIGITS, write_digits
 from gui.picture.picture import ROUTED
-from gui.picture.runs import plain_text
+from gui.picture.plain_text import plain_text
 from gui.picture.visible import are_many, visible_edges, visible_rows
 from gui.readings import Numbers
 from gui.theme import DARK, LIGHT, Ink

@@ -12,7 +12,7 @@ from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.picture.numbers import write_digits
 from gui.picture.picture import Picture
-from gui.picture.runs import plain_text
+from gui.picture.plain_text import plain_text
 from gui.readings import Numbers
 
 COUNT = 450

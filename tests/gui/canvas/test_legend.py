@@ -10,7 +10,7 @@ from gui.canvas.legend import legend_place
 from gui.commands import SetAttribute
 from gui.picture.forward_seen import ForwardSeen
 from gui.picture.labels import Label, legend_texts
-from gui.picture.runs import plain_text
+from gui.picture.plain_text import plain_text
 
 
 def size(hands: Hands) -> QRectF:

@@ -11,7 +11,8 @@ from gui.picture.change_map import set_change
 from gui.picture.labels import fitted, set_number
 from gui.picture.matrix import pitch_of
 from gui.picture.packing import USUAL
-from gui.picture.runs import EMPTY, Typeset, plain_text
+from gui.picture.plain_text import plain_text
+from gui.picture.runs import EMPTY, Typeset
 from gui.readings import Stacked, Words
 from gui.run import read
 from gui.theme import LIGHT, Ink

@@ -9,7 +9,7 @@ import engine
 from engine.assignments import graph_from_text
 from gui.picture.caption import caption
 from gui.picture.card import card
-from gui.picture.runs import plain_text
+from gui.picture.plain_text import plain_text
 from gui.picture.step import walk
 from gui.run import read
 from gui.theme import Ink

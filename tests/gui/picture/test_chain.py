@@ -7,7 +7,7 @@ from examples import example
 import engine
 from engine.assignments import graph_from_text
 from gui.picture.chain import Ways, edge_rows, node_rows, way_rows
-from gui.picture.runs import plain_text
+from gui.picture.plain_text import plain_text
 from gui.picture.step import walk
 from gui.picture.written import Written
 from gui.run import read

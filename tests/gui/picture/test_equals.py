@@ -10,7 +10,7 @@ from engine.assignments import graph_from_text
 from gui.picture.chain import Ways, edge_rows, node_rows, way_rows
 from gui.picture.forward_seen import ForwardSeen
 from gui.picture.numbers import number_text
-from gui.picture.runs import plain_text
+from gui.picture.plain_text import plain_text
 from gui.picture.step import walk
 from gui.picture.sums import sum_text
 from gui.picture.written import Written

@@ -8,7 +8,7 @@ from gui.fonts import Face
 from gui.picture.formula import set_formula
 from gui.picture.markup import SCRIPT, set_label, set_name
 from gui.picture.picture import Picture
-from gui.picture.runs import plain_text
+from gui.picture.plain_text import plain_text
 from gui.run import read
 from gui.theme import Ink
 

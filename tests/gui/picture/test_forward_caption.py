@@ -9,7 +9,7 @@ from gui.picture.forward_seen import ForwardSeen
 from gui.picture.name_text import derivative_text, name_html
 from gui.picture.paint_lit import fresh_labels
 from gui.picture.picture import Picture
-from gui.picture.runs import plain_text
+from gui.picture.plain_text import plain_text
 from gui.picture.step import walk
 from gui.readings import HIDDEN
 from gui.run import read

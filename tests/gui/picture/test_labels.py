@@ -15,7 +15,8 @@ from gui.picture.labels import fitted, number_pair
 from gui.picture.layout import place_all
 from gui.picture.numbers import DIGITS, shape_text, write_digits
 from gui.picture.picture import Picture
-from gui.picture.runs import advance, plain_text
+from gui.picture.plain_text import plain_text
+from gui.picture.runs import advance
 from gui.readings import HIDDEN, Words
 from gui.run import read
 from gui.theme import LIGHT

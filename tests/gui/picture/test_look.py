@@ -12,7 +12,7 @@ from gui.picture.drawing import Box, draw
 from gui.picture.layout import place_all
 from gui.picture.measure import LEAD, PAD_X
 from gui.picture.picture import Picture
-from gui.picture.runs import plain_text
+from gui.picture.plain_text import plain_text
 from gui.run import read
 from gui.theme import THEMES, Ink
 from resources import resource

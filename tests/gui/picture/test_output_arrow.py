@@ -9,7 +9,7 @@ from gui.picture.frame import FRAME_PAD
 from gui.picture.layout import place_all
 from gui.picture.measure import ARROW_LENGTH, OUTPUT_ARROW
 from gui.picture.picture import Picture
-from gui.picture.runs import plain_text
+from gui.picture.plain_text import plain_text
 from gui.run import read
 
 

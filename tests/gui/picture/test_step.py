@@ -18,7 +18,7 @@ from gui.picture.lit import Lit
 from gui.picture.measure import ARROW_LENGTH, LIT_GLOW
 from gui.picture.paint_lit import fresh_labels
 from gui.picture.picture import Picture
-from gui.picture.runs import plain_text
+from gui.picture.plain_text import plain_text
 from gui.picture.step import Walk, walk
 from gui.readings import HIDDEN, Words
 from gui.run import read

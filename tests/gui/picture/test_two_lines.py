@@ -5,7 +5,7 @@ import pytest
 import engine
 from gui.picture.card import card
 from gui.picture.packing import DENSE
-from gui.picture.runs import plain_text
+from gui.picture.plain_text import plain_text
 from gui.picture.two_lines import lines_of
 
 

@@ -6,7 +6,7 @@ from quiz_desk import Desk
 import engine
 from engine.lesson.quiz import Quiz
 from gui.actions.file import open_path
-from gui.picture.runs import plain_text
+from gui.picture.plain_text import plain_text
 from gui.quiz import Blank
 from gui.window.main_window import MainWindow
 from resources import resource

@@ -17,7 +17,7 @@ from gui.commands import SetValue
 from gui.dialogs.export_picture import ExportPicture
 from gui.exports.closing import pages
 from gui.exports.subject import Subject
-from gui.picture.runs import plain_text
+from gui.picture.plain_text import plain_text
 
 
 def test_the_answers_cannot_be_read_anywhere(desk: Desk) -> None:

@@ -13,7 +13,7 @@ from windows import unit, window
 from gui.actions.action import shown_lens
 from gui.commands import SetValue
 from gui.dialogs.preferences import Preferences
-from gui.picture.runs import plain_text
+from gui.picture.plain_text import plain_text
 from gui.readings import Numbers
 from gui.settings import Settings
 from gui.window.appearance import Appearance
