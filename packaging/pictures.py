@@ -26,6 +26,7 @@ from resources import resource
 
 _SIZE = (1170, 720)  # as narrow as leaves signs alone to the palette, and room to the graph
 _PAUSE = 120  # ms until what was asked for is seen
+_TURNS = 10  # of the event loop, however slow: what a panel shows has its place a turn later
 _STEPS = 150  # of training; by the clock it would be another picture each time
 
 
@@ -45,8 +46,10 @@ def wait(milliseconds: int = _PAUSE) -> None:
     """Let the window go on for a while."""
     clock = QElapsedTimer()
     clock.start()
-    while clock.elapsed() < milliseconds:
+    turns = 0
+    while clock.elapsed() < milliseconds or turns < _TURNS:
         QApplication.processEvents()
+        turns += 1
 
 
 def take(window: MainWindow, *actions: str) -> None:
@@ -82,6 +85,7 @@ def lesson(window: MainWindow) -> QWidget:
     take(window, "lesson.toggle")
     window.lesson.jump_to("c")
     window.lesson.go(len(window.lesson.walk) - 3)
+    take(window, "view.fit")  # all of it; in a window so narrow the view is gliding to the step
     return window
 
 
