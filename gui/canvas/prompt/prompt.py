@@ -1,67 +1,23 @@
-"""A prompt on the canvas: a line to type into, and beneath it what the text offers."""
+"""The prompt itself: it asks what a text finds, and hands on what is chosen."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QLabel,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QVBoxLayout, QWidget
 
 import engine
 from gui.canvas.popup import Popup
-from gui.picture.item import ITEM_HEIGHT, paint_item
-from gui.picture.lettering import colour
+from gui.canvas.prompt.line import Line
+from gui.canvas.prompt.rows import ITEM, OFFER, Offers, Row, Rows
 from gui.theme import Theme
 from gui.threads.work import Cancelled
-from gui.widgets.copying_drop import LeavesFiles
 from gui.widgets.named import mark, named
 
-__all__ = ["WIDTH", "Prompt", "Row"]
+__all__ = ["WIDTH", "Prompt"]
 
-WIDTH, _MOST_ROWS, _LEAST_ROWS = 316, 7, 3
+WIDTH, _LEAST_ROWS = 316, 3
 _AIR = 4  # pixels to the view's border
-_FIND = QKeySequence("Ctrl+F")
-_OFFER = Qt.ItemDataRole.UserRole
-_Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True)
-class Row:
-    """How an offer looks as a row of the list, and how it is read aloud."""
-
-    paint: Callable[[QPainter, QRectF, Any, Theme], None]
-    words: Callable[[Any], str]
-    height: int = ITEM_HEIGHT
-    most: int = _MOST_ROWS
-
-
-def _paint_item(painter: QPainter, box: QRectF, offer: Any, theme: Theme) -> None:
-    paint_item(painter, box, offer.item, theme)
-
-
-_ITEM = Row(_paint_item, lambda offer: f"{offer.item.title} {offer.item.note}".strip())
 
 
 class Prompt(Popup):
@@ -82,7 +38,7 @@ class Prompt(Popup):
         find: Callable[[str], Sequence[Any]],
         take: Callable[[Any], None],
         *,
-        row: Row = _ITEM,
+        row: Row = ITEM,
         width: int = WIDTH,
         goal: str = "",
     ) -> None:
@@ -90,7 +46,7 @@ class Prompt(Popup):
         self._row, self._width = row, width
         self._find, self._take = find, take
         self._trouble = self._lead = ""
-        self.line = _Line(self)
+        self.line = Line(self)
         self.line.setPlaceholderText(asks)
         self.line.setAccessibleName(f"{asks}, {goal}" if goal else asks)
         # a press on what takes no keyboard would give it to the view, and that closes the prompt
@@ -98,8 +54,8 @@ class Prompt(Popup):
         self.setFocusProxy(self.line)
         self.goal = named(QLabel(goal, self), "caption")
         self.goal.setVisible(bool(goal))
-        self.model = _Offers(row, self)
-        self.list = self._listing(_Rows(row, theme, self))
+        self.model = Offers(row, self)
+        self.list = self._listing(Rows(row, theme, self))
         self.nothing = named(QLabel(self.tr("Nothing is found"), self), "caption")
         self._reason = named(QLabel(self, wordWrap=True), "refusal")
         self._layout = layout = QVBoxLayout(self)
@@ -139,7 +95,7 @@ class Prompt(Popup):
 
     # --- inside
 
-    def _listing(self, rows: "_Rows") -> QListView:
+    def _listing(self, rows: "Rows") -> QListView:
         listing = QListView(self)
         listing.setAccessibleName(self.tr("Matches"))
         listing.setModel(self.model)
@@ -196,7 +152,7 @@ class Prompt(Popup):
             self._say(self._trouble)
             return
         try:
-            self._take(index.data(_OFFER))
+            self._take(index.data(OFFER))
         except engine.GraphError as error:
             self._say(str(error))
         except Cancelled:
@@ -241,95 +197,3 @@ class Prompt(Popup):
         edges = self._layout.contentsMargins()
         room = self._view.height() - self.y() - above - edges.top() - edges.bottom() - _AIR
         return max(room // self._row.height, _LEAST_ROWS)
-
-
-class _Line(LeavesFiles, QLineEdit):
-    """The text, and the keys that walk the list, choose and give up."""
-
-    stepped = Signal(int)
-    entered = Signal()
-    left = Signal()
-
-    def event(self, event: QEvent) -> bool:
-        """Keep the keys: of the shortcuts only the one that finds hears what is typed here.
-
-        What is sought there is no part of what is asked here, which is given up for it.
-        """
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            event.setAccepted(QKeySequence(event.keyCombination()) != _FIND)
-            return True
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            key = event.key()
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.entered.emit()
-            elif key == Qt.Key.Key_Escape:
-                self.left.emit()
-            elif key in (Qt.Key.Key_Down, Qt.Key.Key_Tab):
-                self.stepped.emit(1)
-            elif key in (Qt.Key.Key_Up, Qt.Key.Key_Backtab):
-                self.stepped.emit(-1)
-            else:
-                return super().event(event)
-            return True
-        return super().event(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Give up when the keyboard goes elsewhere; another window in front changes nothing."""
-        super().focusOutEvent(event)
-        before = Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason
-        if event.reason() not in before and QApplication.focusWidget() is not None:
-            self.left.emit()
-
-
-class _Offers(QAbstractListModel):
-    """The offers as rows."""
-
-    def __init__(self, row: Row, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._row = row
-        self._offers: Sequence[Any] = ()
-
-    def show(self, offers: Sequence[Any]) -> None:
-        """Show these instead."""
-        self.beginResetModel()
-        self._offers = offers
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 Qt's own signature
-        """Return the number of offers."""
-        return 0 if parent.isValid() else len(self._offers)
-
-    def data(self, index: _Index, role: int = 0) -> object:
-        """Return an offer itself, or its words for Qt and for screen readers."""
-        offer = self._offers[index.row()]
-        if role == _OFFER:
-            return offer
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._row.words(offer)
-        return None
-
-
-class _Rows(QStyledItemDelegate):
-    """Draws an offer, lit where it is chosen."""
-
-    def __init__(self, row: Row, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._row, self._theme = row, theme
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return the height of a row."""
-        del index
-        return QSize(option.rect.width(), self._row.height)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Draw one row."""
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        lit = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver
-        if option.state & lit:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour(self._theme.hover))
-            painter.drawRoundedRect(QRectF(option.rect).adjusted(0, 1, 0, -1), 6, 6)
-        box = QRectF(option.rect).adjusted(-6, 0, 6, 0)
-        self._row.paint(painter, box, index.data(_OFFER), self._theme)
-        painter.restore()
