@@ -1,6 +1,6 @@
-"""Opening, saving and exporting: what the File menu does."""
+"""Opening and saving, and the entries of the File menu."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
@@ -10,15 +10,14 @@ import engine
 from engine.formats.elsewhere import check_graph_name
 from engine.words.wording import reason_of
 from gui.actions import loading
-from gui.actions.action import Action, Editor, has_nodes, shown_lens
+from gui.actions.action import Action, Editor, has_nodes
+from gui.actions.export import export, export_code, may_be_told, proposed_path
 from gui.actions.new import new, new_expression, new_network, new_window
 from gui.dialogs import choose, message
 from gui.dialogs.ahead import ahead_of, close
-from gui.dialogs.modal import ask
 from gui.document_file import is_picture
 from gui.language import noop, tr
 from gui.paths import is_there
-from gui.readings import asks
 from gui.safety.guard import Outside
 from gui.threads.work import Cancelled
 from gui.widgets.unfinished import take_typed
@@ -103,7 +102,7 @@ def save(editor: Editor) -> bool:
 
 def save_as(editor: Editor) -> bool:
     """Ask for a file and save the document there; return whether it was saved."""
-    path = choose.file_to_save(editor.widget, _proposal(editor))
+    path = choose.file_to_save(editor.widget, proposed_path(editor))
     return path is not None and _save_to(editor, path)
 
 
@@ -201,50 +200,6 @@ def _save_to(editor: Editor, path: Path) -> bool:
     return True
 
 
-def _proposal(editor: Editor) -> Path:
-    """Return the document's file, or one named after its title: `one-linear-unit.chainrule`."""
-    document = editor.document
-    if document.path is not None:
-        return document.path
-    words = "".join(c.lower() if c.isalnum() else " " for c in document.title).split()
-    return editor.settings.folder / f"{'-'.join(words)[:80] or 'untitled'}.chainrule"
-
-
-def export(editor: Editor) -> None:
-    """Ask how the picture shall look and write it."""
-    from gui.dialogs.export_picture import ExportPicture
-
-    take_typed(editor.widget)
-    graph, selected = editor.document.graph, editor.canvas.selection.nodes
-    selection = tuple(graph.in_order(selected))
-    proposal = _proposal(editor)
-    lens = shown_lens(editor)
-    with editor.trainer.resting():  # what is seen is what is written, of one step of training
-        dialog = ExportPicture(graph, proposal, editor.settings, selection, editor.widget, lens)
-        ask(dialog)
-    _tell_written(editor, dialog.written)
-
-
-def _tell_written(editor: Editor, files: Sequence[Path]) -> None:
-    """Say which files were written, where any were."""
-    if len(files) == 1:
-        editor.canvas.tell(tr("Wrote {file}").format(file=files[0].name))
-    elif files:
-        said = tr("Wrote {first} to {last}")
-        editor.canvas.tell(said.format(first=files[0].name, last=files[-1].name))
-
-
-def export_code(editor: Editor) -> None:
-    """Ask which program or text the graph shall be, show it, and copy or write it."""
-    from gui.dialogs.export_text import ExportText
-
-    take_typed(editor.widget)
-    with editor.trainer.resting():
-        dialog = ExportText(editor.document.graph, _proposal(editor), editor.widget)
-        ask(dialog)
-    _tell_written(editor, dialog.written)
-
-
 def quit_program(editor: Editor) -> None:
     """Close every window, this one last; where a window stays, all that were not asked do, too."""
     waiting = next((a for w in editor.windows if (a := ahead_of(w.widget)).waits), None)
@@ -256,11 +211,6 @@ def quit_program(editor: Editor) -> None:
         QApplication.closeAllWindows()  # what is no editor's
     else:
         ahead_of(editor.widget).drop()
-
-
-def may_be_told(editor: Editor) -> bool:
-    """Return whether there is a graph whose numbers may be told: no quiz asks for them."""
-    return has_nodes(editor) and not asks(editor.evaluation.seen)
 
 
 FILE = (

@@ -13,7 +13,7 @@ from gui.actions.edit import (
     has_selection,
     has_typed,
 )
-from gui.actions.file import may_be_told
+from gui.actions.export import may_be_told
 from gui.actions.graph import can_slide
 from gui.actions.groups import has_group
 from gui.actions.lesson import can_take_forward, has_way
