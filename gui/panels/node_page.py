@@ -8,6 +8,7 @@ from engine.ops import LEAVES
 from gui.commands import RenameNode, SetAttribute, SetKind, SetOutput
 from gui.document import Document
 from gui.evaluation import Evaluation
+from gui.panels.array_entries import Entries
 from gui.panels.array_view import ArrayView
 from gui.panels.attribute_fields import AttributeFields
 from gui.panels.chain_section import ChainSection
@@ -91,7 +92,7 @@ class NodePage(Page):
         if leaf:
             self._show_value(graph.value(node))
         # more entries than are listed would be lost
-        self.values.let_edit(leaf and self.values.lists_all(graph.value(node)))
+        self.values.let_edit(leaf and Entries.lists_all(graph.value(node)))
         slides = leaf and isinstance(graph.value(node), float)
         self._form.setRowVisible(self.slider, slides)
         if slides:

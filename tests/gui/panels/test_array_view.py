@@ -16,7 +16,7 @@ from gui.canvas.array_tip import array_html
 from gui.commands import SetValue
 from gui.document import Document
 from gui.evaluation import Evaluation
-from gui.panels import array_view, heat_map
+from gui.panels import array_entries, heat_map
 from gui.panels.array_view import ArrayView
 from gui.panels.inspector import Inspector
 from gui.picture import heat
@@ -294,8 +294,8 @@ def test_an_array_that_an_edit_leaves_as_it_is_is_not_looked_through_again(
     inspector.show()
     inspector.show_selection(("w",), ())
     compared, coloured = list[object](), list[object]()
-    alike = array_view._alike
-    monkeypatch.setattr(array_view, "_alike", lambda *two: compared.append(two) or alike(*two))
+    alike = array_entries._alike
+    monkeypatch.setattr(array_entries, "_alike", lambda *two: compared.append(two) or alike(*two))
 
     def noted(array: Array, *how: object) -> QImage:
         coloured.append(array)
