@@ -78,7 +78,11 @@ class Showing(View):
             self._draw_readings()  # nothing of it is as large as its edges' numbers are
             return
         self._state += 1
-        self.picture = Picture(self.document.graph, self._shown())
+        if anew or self.picture.graph is not self.document.graph:
+            self.picture = Picture(self.document.graph, self._shown())
+        else:  # its cards say what they said, and ways whose numbers have as much room stay
+            self.picture = picture_after(self.picture, self._shown())
+        self._late.follow(self.picture)
         self.lay(self._lifted)
 
     def paintEvent(self, event: QPaintEvent) -> None:

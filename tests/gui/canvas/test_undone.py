@@ -201,6 +201,25 @@ def test_numbers_that_were_hidden_since_are_hidden_where_undo_leads_back_to(canv
     assert at_rest(canvas).edge_texts(3) == anew.edge_texts(3)
 
 
+@pytest.mark.parametrize("live", [True, False])
+def test_other_numbers_on_the_edges_leave_the_cards_and_are_as_if_drawn_anew(
+    canvas: Canvas, live: bool
+) -> None:
+    document = canvas.document
+    document.reset(large(SMALL, 8))
+    at_rest(canvas)
+    for numbers in (Numbers.NEITHER, Numbers.VALUES, Numbers.DERIVATIVES, Numbers.BOTH):
+        if live:  # cards and leads that only grow are as they must be afterwards
+            document.preview(SetValue("n2", 1234567.0))
+            at_rest(canvas)
+            document.end_preview()
+            at_rest(canvas)
+        cards = canvas.picture.cards
+        canvas.show_numbers(numbers)
+        same(at_rest(canvas), Picture(document.graph, canvas._shown()))
+        assert canvas.picture.cards[20:] == cards[20:]
+
+
 def test_undo_in_a_file_just_opened_takes_no_numbers_of_the_one_before(canvas: Canvas) -> None:
     document, evaluation = canvas.document, canvas.evaluation
     opened = large(SMALL, 8)
