@@ -3,7 +3,7 @@
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from gui.theme import Ink, Theme
@@ -26,9 +26,24 @@ def icon(name: str, theme: Theme) -> QIcon:
 
 @cache
 def _drawn(name: str, ink: str) -> tuple[QPixmap, ...]:
-    lines = resource(f"icons/{name}.svg").read_bytes().replace(b"currentColor", ink.encode())
+    return tuple(_inked(shape, ink) for shape in _shapes(name))
+
+
+@cache
+def _shapes(name: str) -> tuple[QPixmap, ...]:
+    """Return the icon in black at every scale; a theme's first showing waits for no drawing."""
+    lines = resource(f"icons/{name}.svg").read_bytes().replace(b"currentColor", b"#000000")
     renderer = QSvgRenderer(QByteArray(lines))
     return tuple(_pixmap(renderer, scale) for scale in _SCALES)
+
+
+def _inked(shape: QPixmap, ink: str) -> QPixmap:
+    """Return a shape filled with an ink."""
+    pixmap = QPixmap(shape)
+    with QPainter(pixmap) as painter:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(QRectF(0.0, 0.0, _SIZE, _SIZE), QColor(ink))
+    return pixmap
 
 
 def _pixmap(renderer: QSvgRenderer, scale: int) -> QPixmap:
