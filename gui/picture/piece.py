@@ -26,7 +26,7 @@ _FRAME_RING = np.array([-6.0, -6.0, 6.0, 6.0])
 AROUND_EDGE = np.array([-ARROW_LENGTH, -ARROW_HALF, ARROW_LENGTH, ARROW_HALF])
 """From the box of an edge's line to one around all that is drawn of it."""
 _LONGEST = 32.0  # units of a line in one box: the box of a long slanting one is mostly empty
-_MOST_BOXES = 200  # of one line, so that no edge takes long
+_MOST_BOXES = 200  # of one piece, so that no edge takes long
 _AROUND_LINE = np.array([-LINE, -LINE, LINE, LINE])
 _AROUND_LIT = np.array([-LIT_LINE, -LIT_LINE, LIT_LINE, LIT_LINE])
 _FOOT = np.array([-ARROW_LENGTH, -ARROW_HALF, 0.0, ARROW_HALF])
@@ -113,26 +113,27 @@ def edge_boxes(
 
 
 def _lines_boxes(lines: list[Points]) -> Points:
-    """Return the boxes of the pieces of polylines and of their arrow heads, shape (n, 4)."""
+    """Return the boxes of the pieces of polylines and of their arrow heads, shape (n, 4).
+
+    None is of a piece that is long and slanting: such are cut.
+    """
     if not lines:
         return np.empty((0, 4))
-    lengths = np.array([len(line) for line in lines])
-    joined, ends = np.concatenate(lines), lengths.cumsum()
+    joined, ends = np.concatenate(lines), np.array([len(line) for line in lines]).cumsum()
     inner = np.ones(len(joined) - 1, dtype=bool)
     inner[ends[:-1] - 1] = False  # from the end of one to the beginning of the next
-    slants = np.abs(np.diff(joined, axis=0)[inner]).min(axis=1)
-    longest = np.maximum.reduceat(slants, ends - lengths - np.arange(len(lines)))
-    slanting = longest > _LONGEST / 4  # else all nearly level or upright, or short
-    boxes = boxes_along(joined)[inner]
-    if slanting.any():
-        fine = [boxes_along(_fine(lines[k])) for k in np.flatnonzero(slanting).tolist()]
-        boxes = np.concatenate([boxes[~np.repeat(slanting, lengths - 1)], *fine])
+    starts, ways = joined[:-1][inner], np.diff(joined, axis=0)[inner]
+    slanting = (
+        np.abs(ways).min(axis=1) > _LONGEST / 4
+    )  # others are nearly level or upright, or short
+    parts = np.ceil(np.hypot(*ways.T) / _LONGEST).clip(1, _MOST_BOXES) * slanting
+    boxes = _boxes_of_parts(starts, ways, parts.astype(np.intp).clip(1))
     return np.concatenate([boxes + _AROUND_LINE, np.tile(joined[ends - 1], 2) + _FOOT])
 
 
-def _fine(line: Points) -> Points:
-    """Return a polyline with so many points that none of its pieces is long and slanting."""
-    ends = np.concatenate([[0.0], np.hypot(*np.diff(line, axis=0).T).cumsum()])
-    between = np.arange(_LONGEST, ends[-1], max(_LONGEST, ends[-1] / _MOST_BOXES))
-    at = np.sort(np.concatenate([ends, between]))
-    return np.stack([np.interp(at, ends, line[:, axis]) for axis in (0, 1)], axis=1)
+def _boxes_of_parts(starts: Points, ways: Points, parts: NDArray[np.intp]) -> Points:
+    """Return the boxes of straight `ways` from their `starts`, each cut into equal `parts`."""
+    step = np.repeat(ways / parts[:, None], parts, axis=0)
+    number = np.arange(len(step)) - np.repeat(parts.cumsum() - parts, parts)
+    here = np.repeat(starts, parts, axis=0) + step * number[:, None]
+    return np.concatenate([np.minimum(here, here + step), np.maximum(here, here + step)], axis=1)
