@@ -7,8 +7,8 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
+from gui.picture.led import Led
 from gui.picture.levels import NO_LEVELS, Levels
-from gui.picture.route import Led
 
 __all__ = ["set_apart"]
 

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 import engine
 from gui.picture.cards import ROUTED, Cards, Points
 from gui.picture.curve import FLAT, bounds_of, flatten_simple, joined, pieces_for, simple_routes
+from gui.picture.led import Led
 from gui.picture.measure import (
     ARROW_LENGTH,
     OUTPUT_ARROW,
@@ -23,7 +24,6 @@ from gui.picture.measure import (
     SHORTEST_BEND,
 )
 from gui.picture.packing import USUAL, Packing
-from gui.picture.route import Led
 from gui.readings import Seen
 
 __all__ = ["EdgeLines", "at_new_places"]

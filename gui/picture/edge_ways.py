@@ -11,13 +11,14 @@ from gui.picture.cards import ROUTED, Points
 from gui.picture.curve import beside, bounds_of, meet, meets, padded
 from gui.picture.edge_lines import EdgeLines
 from gui.picture.frame import Frame
+from gui.picture.led import Led
 from gui.picture.levels import Levels
 from gui.picture.off_frames import off_frames
 from gui.picture.off_levels import off_lanes, off_levels
 from gui.picture.packing import USUAL, Packing
 from gui.picture.past_frames import past_frames
 from gui.picture.returning import Alone, lanes_of
-from gui.picture.route import Edges, Led, led_back, led_clear, led_onward, led_plainly
+from gui.picture.route import Edges, led_back, led_clear, led_onward, led_plainly
 from gui.picture.uprights import uprights_apart
 from gui.readings import Seen
 

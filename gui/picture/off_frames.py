@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from gui.picture.frame import Frame
-from gui.picture.route import Led
+from gui.picture.led import Led
 
 __all__ = ["Free", "first_free", "off_frames"]
 

@@ -10,9 +10,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from gui.picture.led import Led
 from gui.picture.levels import NO_LEVELS, Levels
 from gui.picture.off_frames import Free, first_free
-from gui.picture.route import Led
 
 __all__ = ["off_lanes", "off_levels"]
 

@@ -10,11 +10,11 @@ from PySide6.QtGui import QBrush, QPainter, QPen
 
 from gui.picture.batch import draw_segments
 from gui.picture.cards import Points
+from gui.picture.led import MAGNIFIED
 from gui.picture.lettering import colour
 from gui.picture.measure import ARROW_HALF, ARROW_LENGTH, LINE
 from gui.picture.path import HEAD_FOOT, arrow_head, edge_path
 from gui.picture.picture import Picture
-from gui.picture.route import MAGNIFIED
 from gui.picture.visible import CROWDED, slices
 from gui.theme import Theme
 

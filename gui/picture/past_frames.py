@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from gui.picture.curve import meet, padded
 from gui.picture.frame import Frame
-from gui.picture.route import Edges, Led, led_clear
+from gui.picture.led import Led
+from gui.picture.route import Edges, led_clear
 
 __all__ = ["past_frames"]
 

@@ -8,32 +8,25 @@ ways alone.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from gui.picture.curve import (
-    bounds_of,
-    boxes_along,
-    flatten,
     flatten_simple,
     meet,
     padded,
-    round_line,
     simple_routes,
     straight,
 )
 from gui.picture.lane import along, lanes
+from gui.picture.led import ALONG, AROUND, WOUND, Led
 from gui.picture.measure import ARROW_LENGTH
 from gui.picture.returning import ONLY_LANE, around, turns
-from gui.picture.winding import winding
+from gui.picture.winding import through, winding
 
 __all__ = [
-    "MAGNIFIED",
     "Edges",
-    "Led",
     "led_back",
     "led_clear",
     "led_onward",
@@ -43,104 +36,10 @@ __all__ = [
 Points = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
-MAGNIFIED = 1.2  # pixels per unit: from here on, straight pieces would show
-
 _NOTHING: Points = np.empty(0)
-_ALONG, _WOUND, _AROUND = b"along", b"wound", b"around"
 _REACH = 160.0  # units above and below an edge, in which it looks for gaps
 _CLOSER = (0.5, 1.0)  # of a lead is given up where its edge has to bend nearer to the port
-_KIND, _ENDS = 5, 6 * 8  # bytes of a course: of its kind, and of its edge's ends
 _MOST_TRIED = 512
-
-
-@dataclass(frozen=True, eq=False)
-class Led:
-    """The way of an edge that is led around something, not to be written to.
-
-    `line` has its straight pieces and `box` left, top, right, bottom of these; `course` is what
-    tells it from any other way.
-    """
-
-    way: Points
-    line: Points
-    box: Points
-    course: bytes
-
-    @classmethod
-    def along(cls, way: Points, course: bytes) -> "Led":
-        """Return an edge's way, a chain of curves."""
-        line = flatten(way)
-        way.setflags(write=False)
-        return cls(way, line, bounds_of(line[None])[0], course)
-
-    @cached_property
-    def lanes(self) -> Points:
-        """Where it enters each lane that it runs along, its height, where it leaves it: (lanes, 3).
-
-        There is none in a plain way, nor in one that goes around.
-        """
-        kind = self.course[:_KIND]
-        if kind == _ALONG:
-            return np.frombuffer(self.course, offset=_KIND + _ENDS).reshape(1, 3)
-        if kind == _WOUND:
-            corners = np.frombuffer(self.course, offset=_KIND + _ENDS).reshape(-1, 2)[1:-1]
-            return np.column_stack([corners[::2], corners[1::2, :1]])
-        return np.empty((0, 3))
-
-    @cached_property
-    def turn(self) -> Points:
-        """Where it turns if it goes around, a row of `turns`; empty in any other way."""
-        if not self.course.startswith(_AROUND):
-            return _NOTHING
-        return np.frombuffer(self.course, offset=len(_AROUND) + _ENDS)
-
-    def turned(self, turn: Points) -> "Led":
-        """Return the same way around with other turns."""
-        ends = np.frombuffer(self.course, count=6, offset=len(_AROUND))
-        way = around(ends[:2], ends[2:4], ends[4:], turn)
-        return Led.along(way, _AROUND + ends.tobytes() + turn.tobytes())
-
-    @cached_property
-    def boxes(self) -> Points:
-        """Left, top, right, bottom of each of its straight pieces, shape (pieces, 4)."""
-        return boxes_along(self.line)
-
-    @property
-    def is_last(self) -> bool:
-        """Whether it goes around, or runs plainly: to the right only where nothing else is free."""
-        return self.course[:_KIND] in (b"aroun", b"plain")
-
-    def at(self, lane: int, height: float) -> "Led":
-        """Return the same way with one of its lanes at another height."""
-        known = self._at.get((lane, height))
-        if known is None:
-            known = self._at[lane, height] = self._moved(lane, height)
-        return known
-
-    def _moved(self, lane: int, height: float) -> "Led":
-        kind, ends = self.course[:_KIND], np.frombuffer(self.course, count=6, offset=_KIND)
-        by = np.frombuffer(self.course, offset=_KIND + _ENDS).copy()
-        if kind == _ALONG:
-            by[1] = height
-        else:
-            by = by.reshape(-1, 2)
-            by[2 * lane + 1 : 2 * lane + 3, 1] = height
-        make = along if kind == _ALONG else _through
-        way = make(ends[:2], ends[2:4], ends[4:], by)
-        return Led.along(way, kind + ends.tobytes() + by.tobytes())
-
-    def drawn_at(self, scale: float) -> Points:
-        """Return the straight pieces that are drawn: so short that no corner shows at a scale."""
-        return self._drawn if scale <= MAGNIFIED else round_line(self.way, scale)
-
-    @cached_property
-    def _at(self) -> dict[tuple[int, float], "Led"]:
-        return {}
-
-    @cached_property
-    def _drawn(self) -> Points:
-        return round_line(self.way, MAGNIFIED)
-
 
 # by their courses: what an edge cannot take it tries again in every frame of a drag beside it
 _TRIED: dict[bytes, Led] = {}
@@ -192,7 +91,7 @@ def led_back(edges: Edges, lanes_: Points, boxes: Points) -> list[Led]:
     if not len(edges):
         return []
     found = turns(*edges.points(), lanes_, boxes)
-    return [edges.led(k, _AROUND, turn, around) for k, turn in enumerate(found)]
+    return [edges.led(k, AROUND, turn, around) for k, turn in enumerate(found)]
 
 
 def led_clear(edges: Edges, boxes: Points, among: Flags) -> list[Led | None]:
@@ -210,8 +109,8 @@ def led_clear(edges: Edges, boxes: Points, among: Flags) -> list[Led | None]:
         if np.isnan(lane[0]):
             found.append(_wound(edges, k, boxes[among[k]]))
         else:
-            found.append(edges.led(k, _ALONG, lane, along))
-    wound = [k for k, led in enumerate(found) if led is not None and led.course[:_KIND] == _WOUND]
+            found.append(edges.led(k, ALONG, lane, along))
+    wound = [k for k, led in enumerate(found) if led is not None and led.is_wound]
     for k in (cut := _cut_among(found, wound, boxes, among)):
         found[k] = _wound(edges, k, boxes[among[k]], near=True)
     for k in _cut_among(found, [k for k in cut if found[k]], boxes, among):
@@ -300,14 +199,4 @@ def _wound(edges: Edges, k: int, boxes: Points, *, near: bool = False) -> Led | 
         top, bottom = boxes[:, 1], boxes[:, 3]
         close = (bottom > min(start[1], lead[1]) - _REACH) & (top < max(start[1], lead[1]) + _REACH)
         corners = None if close.all() else winding(start, lead, boxes[close])
-    return None if corners is None else edges.led(k, _WOUND, corners, _through)
-
-
-def _through(_: Points, lead: Points, end: Points, corners: Points) -> Points:
-    """Return the way through the corners of `winding`: level, bend, level and so on."""
-    parts = [corners[:1]]
-    for place, (a, b) in enumerate(pairwise(corners)):
-        half = (b[0] - a[0]) / 2
-        bend = np.array([(a[0] + half, a[1]), (b[0] - half, b[1]), b])
-        parts.append(np.array([a, b, b]) if place % 2 else bend)
-    return np.concatenate([*parts, np.array([lead, end, end])])
+    return None if corners is None else edges.led(k, WOUND, corners, through)

@@ -10,8 +10,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from gui.picture.led import Led
 from gui.picture.off_frames import Free, first_free
-from gui.picture.route import Led
 
 __all__ = ["uprights_apart"]
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from gui.picture.measure import LEAD
 
-__all__ = ["winding"]
+__all__ = ["through", "winding"]
 
 Points = NDArray[np.float64]
 
@@ -155,3 +155,13 @@ def _heights(column: _Column, y0: float, y1: float) -> Points:
     off = np.abs(heights - (y0 + y1) / 2)
     nearest: Points = heights[np.argsort(off, kind="stable")[:_MOST_HEIGHTS]]
     return nearest
+
+
+def through(_: Points, lead: Points, end: Points, corners: Points) -> Points:
+    """Return the way through the corners of `winding`: level, bend, level and so on."""
+    parts = [corners[:1]]
+    for place, (a, b) in enumerate(pairwise(corners)):
+        half = (b[0] - a[0]) / 2
+        bend = np.array([(a[0] + half, a[1]), (b[0] - half, b[1]), b])
+        parts.append(np.array([a, b, b]) if place % 2 else bend)
+    return np.concatenate([*parts, np.array([lead, end, end])])

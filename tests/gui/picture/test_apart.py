@@ -4,7 +4,7 @@ import numpy as np
 
 from gui.picture.apart import set_apart
 from gui.picture.lane import along
-from gui.picture.route import Led
+from gui.picture.led import Led
 
 
 def led(start: float, lane: float, enter: float = 100.0, leave: float = 400.0) -> Led:

@@ -11,8 +11,8 @@ from gui.canvas.canvas import Canvas
 from gui.commands import AddNodes, Connect, MoveNodes, NewNode, SetGroups, SetValue
 from gui.picture.cards import Points
 from gui.picture.edge_ways import EdgeWays, Indices
+from gui.picture.led import Led
 from gui.picture.picture import Picture
-from gui.picture.route import Led
 
 __all__ = ["canvas"]
 

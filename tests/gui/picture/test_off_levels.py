@@ -4,9 +4,9 @@ import numpy as np
 
 from gui.picture.apart import set_apart
 from gui.picture.lane import along
+from gui.picture.led import Led
 from gui.picture.levels import NO_LEVELS, Levels
 from gui.picture.off_levels import off_lanes, off_levels
-from gui.picture.route import Led
 
 NO_ROOMS = np.empty((0, 4))
 

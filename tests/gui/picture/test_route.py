@@ -7,8 +7,9 @@ import pytest
 
 from gui.picture import winding
 from gui.picture.curve import flatten, simple_routes
+from gui.picture.led import Led
 from gui.picture.returning import ONLY_LANE, Alone, lanes_of
-from gui.picture.route import Edges, Led, led_back, led_onward
+from gui.picture.route import Edges, led_back, led_onward
 
 
 def point(x, y):

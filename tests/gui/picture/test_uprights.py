@@ -5,9 +5,9 @@ import pytest
 from faults import crosses
 
 import engine
+from gui.picture.led import Led
 from gui.picture.picture import Picture
 from gui.picture.returning import around
-from gui.picture.route import Led
 from gui.picture.uprights import uprights_apart
 from gui.run import read
 
