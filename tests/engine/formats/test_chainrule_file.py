@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import engine
-from engine.formats import chainrule_file, json_text, json_value
+from engine.formats import chainrule_read, json_text, json_value
 from engine.formats.chainrule_file import dumps, loads
 
 
@@ -127,7 +127,7 @@ def test_nor_is_one_of_more_than_a_file_may_have(limit, said, monkeypatch, tmp_p
     graph.op("add", w, w, graph.op("add", w, w))
     engine.save(graph, path)
     before = path.read_bytes()
-    room = json_value if limit == "MAX_ENTRIES" else chainrule_file
+    room = json_value if limit == "MAX_ENTRIES" else chainrule_read
     monkeypatch.setattr(room, limit, 2)
     with pytest.raises(engine.FileError, match=r"more than|at most"):
         engine.load(path)

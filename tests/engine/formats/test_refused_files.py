@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import engine
-from engine.formats import chainrule_file, json_text
+from engine.formats import chainrule_read, json_text
 from engine.formats.chainrule_file import dumps, loads
 
 B = '{"id": "b", "op": "add"}'
@@ -144,7 +144,7 @@ def test_a_malformed_file_is_refused_with_one_sentence_that_names_the_place(data
 
 
 def test_the_limits_hold(monkeypatch):
-    monkeypatch.setattr(chainrule_file, "MAX_NODES", 1)
+    monkeypatch.setattr(chainrule_read, "MAX_NODES", 1)
     with pytest.raises(engine.LimitError, match="nodes: 2 are more than the 1 a file may have"):
         loads(file_of(f"{A}, {B}"))
     monkeypatch.setattr(json_text, "MAX_BYTES", 2**20)
