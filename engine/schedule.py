@@ -7,6 +7,7 @@ from functools import cached_property
 from engine import ops
 from engine.errors import GraphError, IncompleteError
 from engine.graph import Edge, Graph
+from engine.graph.dicts import predecessors_of, successors_of
 from engine.language import sentence
 from engine.progress import watched
 from engine.reach import reached
@@ -148,7 +149,7 @@ def _topological(graph: Graph) -> list[str]:
     computed just before. Raises GraphError for a cycle, which the graph's own rules let none close.
     """
     names = graph.nodes()
-    succ, pred = graph.network._succ, graph.network._pred
+    succ, pred = successors_of(graph), predecessors_of(graph)
     waiting = {name: len(pred[name]) for name in names}
     ready = [name for name in reversed(names) if not waiting[name]]
     order = []

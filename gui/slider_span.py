@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import engine
+from engine.graph.dicts import attributes_of
 from engine.ops import LEAVES
 from gui.language import tr
 
@@ -83,7 +84,7 @@ def has_number(graph: engine.Graph, name: str) -> bool:
 
 def with_number(graph: engine.Graph, names: Iterable[str]) -> Iterator[str]:
     """Yield those of the nodes `names` that are leaves that hold one number."""
-    known = graph.network._node  # of 100,000, a call for each would take four times as long
+    known = attributes_of(graph)  # of 100,000, a call for each would take four times as long
     return (
         name
         for name in names

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from engine.graph import Graph
+from engine.graph.dicts import attributes_of, predecessors_of
 from engine.value import Array
 
 __all__ = ["Contents", "complete", "copied", "copied_again", "copied_in_slices"]
@@ -42,9 +43,8 @@ def copied_in_slices(graph: Graph, size: int = 500) -> Generator[None, None, Con
     """
     names, nodes, edges = graph.nodes(), [], []
     for first in range(0, len(names), max(size, 1)):
-        # networkx's own dicts: a window waits for this, its views take three times as long;
-        # asked for each time, for the graph may have become an edited copy
-        known, into = graph.network._node, graph.network._pred
+        # asked for each time: the graph may have become an edited copy
+        known, into = attributes_of(graph), predecessors_of(graph)
         some = names[first : first + size]
         nodes += [(name, known[name].copy()) for name in some]
         edges += [(s, t, k, into[t][s][k].copy()) for s, t, k in graph.edges(some)]
@@ -67,7 +67,7 @@ def copied_again(
             later = revalued, numbers
         else:
             names = {*names, *revalued}
-    known = graph.network._node
+    known = attributes_of(graph)
     newer = {name: known[name].copy() for name in names if name in known}
     return Contents(_own(graph), contents.nodes, contents.edges, later, newer)
 

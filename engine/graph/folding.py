@@ -5,6 +5,7 @@ from itertools import groupby
 
 from engine.errors import InvalidGroupError
 from engine.graph import Graph
+from engine.graph.dicts import successors_of
 from engine.graph.groups import Group, parents
 from engine.language import noop, sentence
 
@@ -64,11 +65,11 @@ def on_cycles(graph: Graph, folded: Sequence[Group]) -> set[str]:
     """
     card_of = {name: group.members[0] for group in folded for name in group.members}
     onward: dict[str, set[str]] = {}
-    # networkx's own dicts, here and below: through its views a fold of all took half as long again
+    fed = successors_of(graph)
     for name in graph.nodes():
         card = card_of.get(name, name)
         following = onward.setdefault(card, set())
-        following.update(card_of.get(t, t) for t in graph.network._succ[name])
+        following.update(card_of.get(t, t) for t in fed[name])
         following.discard(card)
     backward: dict[str, set[str]] = {card: set() for card in onward}
     for card, following in onward.items():
@@ -101,10 +102,10 @@ def _way_back(graph: Graph, group: Group, others: Iterable[Group]) -> list[str]:
     inside = set(group.members)
     holder = {name: other for other in others for name in other.members}
     came: dict[str, str] = {}
-    stack = list(group.members)
+    stack, fed = list(group.members), successors_of(graph)
     while stack:
         at = stack.pop()
-        for following in graph.network._succ[at]:
+        for following in fed[at]:
             if following in inside and at in inside:
                 continue
             if following in inside:

@@ -1,5 +1,6 @@
 """Random values for the selected leaves, the parameters, or all leaves."""
 
+from engine.graph.dicts import attributes_of
 from engine.ops import LEAVES
 from gui.actions.action import Action, Editor
 from gui.dialogs.modal import ask
@@ -37,7 +38,7 @@ def randomise(editor: Editor) -> None:
 def _choices(editor: Editor) -> dict[str, list[str]]:
     """Return the leaves to choose among, by what they are called; none of these is empty."""
     graph, chosen = editor.document.graph, editor.canvas.selection.nodes
-    known = graph.network._node  # of 100,000, a call for each would take four times as long
+    known = attributes_of(graph)  # of 100,000, a call for each would take four times as long
     leaves = [name for name in graph.nodes() if known[name]["op"] in LEAVES]
     choices = {
         tr("The selected"): [name for name in leaves if name in chosen],

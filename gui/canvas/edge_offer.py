@@ -7,6 +7,7 @@ from heapq import nsmallest
 import numpy as np
 
 import engine
+from engine.graph.dicts import attributes_of, predecessors_of, successors_of
 from engine.ops import LEAVES
 from engine.reach import reached
 from engine.words.suggestion import did_you_mean
@@ -75,7 +76,7 @@ def _rank(graph: engine.Graph, name: str, text: str, number: float | None) -> in
     """
     if text in ("", name):
         return _CALLED
-    own = graph.network._node[name]
+    own = attributes_of(graph)[name]
     if number is not None and type(held := own.get("value")) is float and held == number:
         return _ALIKE
     wanted = text.lower()
@@ -97,11 +98,10 @@ class _Joinable:
 
     def __init__(self, graph: engine.Graph, name: str) -> None:
         self._graph, self._name = graph, name
-        # networkx's own dicts: through its views it takes three times as long
-        self._nodes = graph.network._node
+        self._nodes = attributes_of(graph)
         self._is_leaf = graph.is_leaf(name)
-        self._upstream = reached(graph.network._pred, name)
-        self._downstream = reached(graph.network._succ, name)
+        self._upstream = reached(predecessors_of(graph), name)
+        self._downstream = reached(successors_of(graph), name)
         self._waiting = {other for other, _ in graph.missing_inputs()}
 
     def joins(self, other: str) -> bool:

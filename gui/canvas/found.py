@@ -7,6 +7,7 @@ from typing import Any
 import engine
 from engine import ops
 from engine.expression import Name, typed_number, written
+from engine.graph.dicts import attributes_of
 from engine.words.commands import without_commands
 from engine.words.lettered import lettered
 from gui.language import tr
@@ -40,8 +41,7 @@ def matches(graph: engine.Graph, text: str, known: dict[str, str] | None = None)
         found |= {name for name in names if graph.op_of(name) == "formula"}
     called, number = number_in(text)
     if number is not None:
-        # networkx's own dict: all nodes of a large graph are asked
-        holders = _holding(graph.network._node.items(), number)
+        holders = _holding(attributes_of(graph).items(), number)
         found.update(holders if not called else (n for n in holders if called in known[n]))
     return _in_order(graph, found, typed, wanted)
 
@@ -56,7 +56,7 @@ def kept_up(
     called, number = number_in(text)
     if number is None or not edited:
         return found
-    before, nodes, typed = set(found), graph.network._node, _close(text)
+    before, nodes, typed = set(found), attributes_of(graph), _close(text)
     wanted = _ways(typed)
     holders = _holding(zip(edited, map(nodes.__getitem__, edited), strict=True), number)
     holding = {name for name in holders if called in known[name]}

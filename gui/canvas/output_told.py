@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
 
 import engine
+from engine.graph.dicts import attributes_of
 from engine.ops import LEAVES
 from gui.canvas.view import View
 from gui.document.change import Change
@@ -69,7 +70,7 @@ def _waits(name: str, graph: engine.Graph, readings: Readings) -> bool:
 
 def _has_other_end(graph: engine.Graph, readings: Readings) -> bool:
     """Tell whether another op than the output feeds nothing, too, and has a value."""
-    known = graph.network._node  # of 20,000 ends, a call for each would take four times as long
+    known = attributes_of(graph)  # of 20,000 ends, a call for each would take four times as long
     return any(
         known[name]["op"] not in LEAVES
         and name != readings.output

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 import engine
+from engine.graph.dicts import predecessors_of, successors_of
 from engine.graph.paths import feeding
 from gui.document.change import Change
 from gui.document.command import Command
@@ -149,7 +150,7 @@ def _stays_unfinished(graph: engine.Graph, was: str) -> bool:
 
 def _reached(graph: engine.Graph, names: Iterable[str]) -> set[str]:
     """Return all that is reached from `names`."""
-    following = graph.network._succ  # networkx's own dicts: thousands may be asked for
+    following = successors_of(graph)
     found, stack = set[str](), list(names)
     while stack:
         fresh = following[stack.pop()].keys() - found
@@ -160,7 +161,7 @@ def _reached(graph: engine.Graph, names: Iterable[str]) -> set[str]:
 
 def _feeding(graph: engine.Graph, name: str, removes: Collection[str]) -> frozenset[str]:
     """Return what feeds a node; of one that goes what feeds it through others that go, too."""
-    before = graph.network._pred
+    before = predecessors_of(graph)
     gone = set(removes) if name in removes else set()
     found, stack = set[str](), [name]
     while stack:

@@ -5,6 +5,7 @@ from itertools import islice
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from engine.graph.dicts import attributes_of
 from gui.document import Change, Document
 from gui.panels.formula_view import FormulaView
 from gui.panels.slider import Slider
@@ -65,7 +66,7 @@ class SliderList(QWidget):
         """The leaves that have a row; which these are is found once it is asked."""
         if self._old:
             graph = self._document.graph
-            known, unseen = graph.network._node, self._unseen
+            known, unseen = attributes_of(graph), self._unseen
             if unseen is not None and 2 * len(unseen) < len(graph):
                 self._having.difference_update(unseen)
                 self._having |= {name for name in unseen if "slider" in known.get(name, ())}

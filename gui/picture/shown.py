@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 import engine
 from engine.graph.attributes import Position
+from engine.graph.dicts import attributes_of, predecessors_of, successors_of
 from engine.graph.folding import folded_groups
 from engine.progress import watched
 
@@ -165,8 +166,7 @@ def composite_of(graph: engine.Graph, group: engine.Group) -> Composite:
     """Return what a group is, or would be, as one card."""
     inside, output = set(group.members), graph.output
     nodes = tuple(graph.in_order(inside))
-    # networkx's own dicts: its views take longer to make than to ask
-    leads_in, leads_out = graph.network._pred, graph.network._succ
+    leads_in, leads_out = predecessors_of(graph), successors_of(graph)
     entered = {name for name, _ in graph.missing_inputs()}
     left = {output, *filterfalse(leads_out.__getitem__, nodes)}
     if _SOONER * len(inside) > len(graph):  # what crosses the border is found from outside
@@ -204,7 +204,7 @@ def place_of(graph: engine.Graph, name: str) -> Position:
 
 def places_of(graph: engine.Graph, names: Iterable[str]) -> NDArray[np.float64]:
     """Return the positions of nodes, shape (names, 2), the origin for those that have none."""
-    known, origin = graph.network._node, (0.0, 0.0)  # a call for each would take twice as long
+    known, origin = attributes_of(graph), (0.0, 0.0)  # a call for each would take twice as long
     found = [known[name].get("position", origin) for name in names]
     return np.fromiter(chain.from_iterable(found), np.float64).reshape(-1, 2)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 import engine
+from engine.graph.dicts import successors_of
 from engine.graph.paths import dependents
 from engine.lesson.steps import Direction, Step, steps
 from gui.language import noop, tr
@@ -63,7 +64,7 @@ class Walk:
         """
         if self.output is None:
             return {}
-        after = self.graph.network._succ  # networkx's own dicts: thousands may be asked for
+        after = successors_of(self.graph)
         found, stack = set[str](), list(self.valued)
         while stack:
             for name in after[stack.pop()]:  # no set less all that have steps: they are all asked

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 import engine
+from engine.graph.dicts import predecessors_of, successors_of
 from engine.reach import reached
 from gui.canvas import overlay
 from gui.canvas.gestures.gesture import Gesture, Pointer
@@ -145,12 +146,11 @@ class Connect(Gesture):
     def _illegal_rows(self) -> set[int]:
         """Return the cards that this edge can never reach: found once, at the start."""
         picture, graph = self.view.picture, self.view.document.graph
-        # networkx's own dicts: through its views it takes three times as long
         if self._source is not None:
-            bad = reached(graph.network._pred, self._source)
+            bad = reached(predecessors_of(graph), self._source)
             bad |= {name for name in picture.names if graph.is_leaf(name)}
         else:
-            bad = reached(graph.network._succ, self._held)
+            bad = reached(successors_of(graph), self._held)
         composites = picture.shown.composites
         rows = {picture.index[name] for name in bad} - composites.keys()
         for row, composite in composites.items():
