@@ -14,6 +14,7 @@ __all__ = [
     "language",
     "languages",
     "noop",
+    "own_name",
     "speak",
     "spoken_as",
     "tr",
@@ -75,6 +76,12 @@ def language() -> str:
 def languages() -> list[str]:
     """Return the languages there are, such as `en` and `de`."""
     return [ENGLISH, *sorted(file.stem for file in resource("translations").glob("*.qm"))]
+
+
+def own_name(code: str) -> str:
+    """Return what a language calls itself, of no country: `English`, `Français`."""
+    name = QLocale(f"{code}_001").nativeLanguageName()
+    return name[:1].upper() + name[1:]
 
 
 def spoken_as(language: str = "") -> str:

@@ -29,9 +29,9 @@ def read_example(path: Path) -> engine.Graph:
     return graph
 
 
-def guide_file() -> Path:
-    """Return the guide in the language that is spoken, a Markdown file beside its pictures."""
-    spoken = language()
+def guide_file(spoken: str = "") -> Path:
+    """Return the guide in a language, by default what is spoken: Markdown beside its pictures."""
+    spoken = spoken or language()
     return resource("guide/guide.md" if spoken == ENGLISH else f"guide/guide.{spoken}.md")
 
 

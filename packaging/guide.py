@@ -1,6 +1,7 @@
-"""Makes the guide's web page from the text that the editor's Help shows, with its pictures.
+"""Makes the guide's web pages from the texts that the editor's Help shows, with their pictures.
 
-Run as `python packaging/guide.py FOLDER`; writes FOLDER/index.html and copies the pictures.
+Run as `python packaging/guide.py FOLDER`; writes FOLDER/index.html, one such as index.de.html for
+each other language, and copies the pictures.
 """
 
 import re
@@ -10,14 +11,15 @@ from pathlib import Path
 
 from markdown_it import MarkdownIt
 
-from resources import resource
+from gui.language import ENGLISH, languages, own_name
+from gui.shipped import guide_file
 
 _PAGE = """<!doctype html>
-<html lang="en">
+<html lang="{spoken}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Chainrule guide</title>
+<title>Chainrule</title>
 <style>
 :root {{ color-scheme: light dark; }}
 :root {{ --ink: #1c2024; --back: #ffffff; --line: #d5dbe1; --blue: #0a5dc2; }}
@@ -41,34 +43,46 @@ pre {{ border: 1px solid var(--line); border-radius: 8px; padding: 0.8rem 1rem; 
 </style>
 </head>
 <body><main>
+<p>{others}</p>
 {body}
 </main></body>
 </html>
 """
 
 
-def page(text: str) -> str:
-    """Return the guide as a web page: its headings are places, listed behind the title."""
+def page(text: str, spoken: str) -> str:
+    """Return a guide as a web page: its headings are places, listed behind the title."""
     body = MarkdownIt("commonmark", {"html": False}).enable("table").render(text)
     headings = re.findall(r"<h2>(.*?)</h2>", body)
     for heading in headings:
         body = body.replace(f"<h2>{heading}</h2>", f'<h2 id="{_slug(heading)}">{heading}</h2>')
     entries = "".join(f'<a href="#{_slug(h)}">{h}</a><br>' for h in headings)
-    return _PAGE.format(body=body.replace("</h1>", f"</h1>\n<nav>{entries}</nav>", 1))
+    body = body.replace("</h1>", f"</h1>\n<nav>{entries}</nav>", 1)
+    others = " · ".join(map(_link, (other for other in languages() if other != spoken)))
+    return _PAGE.format(body=body, others=others, spoken=spoken)
+
+
+def _link(spoken: str) -> str:
+    return f'<a href="{_name(spoken)}" hreflang="{spoken}">{own_name(spoken)}</a>'
+
+
+def _name(spoken: str) -> str:
+    return "index.html" if spoken == ENGLISH else f"index.{spoken}.html"
 
 
 def _slug(heading: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", heading.lower()).strip("-")
+    return re.sub(r"\W+", "-", heading.lower()).strip("-")
 
 
 def main(folder: Path) -> None:
-    """Write the page and copy what it shows."""
+    """Write the pages and copy what they show."""
     folder.mkdir(parents=True, exist_ok=True)
-    guide = resource("guide")
-    text = (guide / "guide.md").read_text(encoding="utf-8")
-    (folder / "index.html").write_text(page(text), encoding="utf-8")
-    for picture in re.findall(r"!\[[^\]]*\]\(([^)]+)\)", text):
-        shutil.copy(guide / picture, folder / picture)
+    for spoken in languages():
+        file = guide_file(spoken)
+        text = file.read_text(encoding="utf-8")
+        (folder / _name(spoken)).write_text(page(text, spoken), encoding="utf-8")
+        for picture in re.findall(r"!\[[^\]]*\]\(([^)]+)\)", text):
+            shutil.copy(file.parent / picture, folder / picture)
 
 
 if __name__ == "__main__":

@@ -58,7 +58,7 @@ class _Page(QTextBrowser):
 
 
 class Guide(QWidget):
-    """Shows the guide that ships; its English text becomes the guide's web page, too."""
+    """Shows the guide that ships; its texts become the guide's web pages, too."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)

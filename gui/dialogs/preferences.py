@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.language import language, languages, spoken_as
+from gui.language import language, languages, own_name, spoken_as
 from gui.readings import Numbers
 from gui.settings import DIGIT_CHOICES, Settings
 from gui.widgets.form import choice_box, form_layout
@@ -67,7 +67,7 @@ class Preferences(QDialog):
         self.language = choice_box(
             {
                 "": self.tr("Like the system"),
-                **{code: _own_name(code) for code in languages()},
+                **{code: own_name(code) for code in languages()},
             },
             self,
             self._settings.language,
@@ -141,9 +141,3 @@ class Preferences(QDialog):
         settings.snaps = self.snaps.isChecked()
         settings.minimap = self.minimap.isChecked()
         self.changed.emit()
-
-
-def _own_name(code: str) -> str:
-    """Return what a language calls itself, of no country: `English`, `Français`."""
-    name = QLocale(f"{code}_001").nativeLanguageName()
-    return name[:1].upper() + name[1:]

@@ -1,4 +1,4 @@
-"""The guide: every heading can be gone to, every picture is there, the web page says the same."""
+"""The guide: every heading can be gone to, every picture is there, the web pages say the same."""
 
 import re
 import runpy
@@ -12,6 +12,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs.guide import Guide
+from gui.language import ENGLISH, languages
+from gui.shipped import guide_file
 from gui.theme import THEMES
 from resources import resource
 
@@ -83,13 +85,35 @@ def test_every_picture_is_there_said_in_words_and_as_wide_as_the_page(guide: Gui
         assert 300 < image.width() / image.devicePixelRatio() <= 760
 
 
-def test_the_web_page_has_the_same_headings_and_pictures(tmp_path: Path) -> None:
-    runpy.run_path(str(Path(__file__).parents[3] / "packaging/guide.py"))["main"](tmp_path)
-    page = (tmp_path / "index.html").read_text(encoding="utf-8")
-    for heading in HEADINGS[1:]:
-        slug = re.sub(r"[^a-z0-9]+", "-", heading.lower()).strip("-")
-        assert f'href="#{slug}"' in page
-        assert f'id="{slug}"' in page
-    for _, name in PICTURES:
-        assert f'src="{name}"' in page
-        assert (tmp_path / name).is_file()
+@pytest.fixture(scope="module")
+def web(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("web")
+    runpy.run_path(str(Path(__file__).parents[3] / "packaging/guide.py"))["main"](folder)
+    return folder
+
+
+@pytest.mark.parametrize("spoken", languages())
+def test_the_web_page_says_the_same_in_every_language(web: Path, spoken: str) -> None:
+    text = guide_file(spoken).read_text(encoding="utf-8")
+    page = (web / web_name(spoken)).read_text(encoding="utf-8")
+    assert f'<html lang="{spoken}">' in page
+    headings = re.findall(r"^## (.+)$", text, re.MULTILINE)
+    assert len(headings) == len(HEADINGS) - 1
+    places = re.findall(r'<h2 id="([^"]+)">', page)
+    assert len(set(places)) == len(headings)
+    for heading, place in zip(headings, places, strict=True):
+        assert f'<a href="#{place}">{heading}</a>' in page
+    for _, picture in PICTURES:
+        assert f'src="{picture}"' in page
+        assert (web / picture).is_file()
+
+
+def test_each_web_page_leads_to_those_in_other_languages(web: Path) -> None:
+    for spoken in languages():
+        page = (web / web_name(spoken)).read_text(encoding="utf-8")
+        led = re.findall(r'<a href="([^"#]+)" hreflang', page)
+        assert led == [web_name(other) for other in languages() if other != spoken]
+
+
+def web_name(spoken: str) -> str:
+    return "index.html" if spoken == ENGLISH else f"index.{spoken}.html"
