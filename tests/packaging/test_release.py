@@ -6,8 +6,13 @@ import tomllib
 from pathlib import Path
 
 import pptx.oxml
+import pytest
+from lxml import etree
+
+from gui.language import ENGLISH, languages
 
 ROOT = Path(__file__).parents[2]
+XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 SPEC = (ROOT / "packaging/chainrule.spec").read_text(encoding="utf-8")
 
 
@@ -49,3 +54,18 @@ def test_the_peers_of_the_benchmarks_are_named_once() -> None:
     peers = extras["optional-dependencies"]["bench"]
     assert peers
     assert not [peer for peer in peers if len(peer.split()) > 1]
+
+
+@pytest.mark.parametrize("code", languages())
+def test_a_desktop_and_its_software_centre_describe_the_program_in_every_language(
+    code: str,
+) -> None:
+    ending = "" if code == ENGLISH else f"[{code}]"
+    entry = (ROOT / "packaging/linux/chainrule.desktop").read_text(encoding="utf-8")
+    for key in ("GenericName", "Comment", "Keywords"):
+        assert f"\n{key}{ending}=" in entry, key
+    said = etree.parse(ROOT / "packaging/linux/org.chainrule.Chainrule.metainfo.xml")
+    spoken = None if code == ENGLISH else code
+    for path, count in (("summary", 1), ("description/p", 1), ("description/ul/li", 4)):
+        texts = [one.text for one in said.findall(path) if one.get(XML_LANGUAGE) == spoken]
+        assert len(texts) == len(set(texts)) == count, path
