@@ -33,18 +33,20 @@ expect "and by its contents" "cp /tmp/unit.chainrule /tmp/nameless && gio info -
 expect "and is opened by Chainrule" "xdg-mime query default application/vnd.chainrule+json | grep -qx chainrule.desktop"
 expect "man page and completion are there" "test -s /usr/share/man/man1/chainrule.1.gz && bash -c '. /usr/share/bash-completion/completions/chainrule && complete -p chainrule'"
 cat >"$root/tmp/open" <<'SH'
-Xvfb :77 -screen 0 1400x900x24 >/tmp/xvfb.log 2>&1 & screen=$!
-export DISPLAY=:77
-for _ in $(seq 100); do [ -e /tmp/.X11-unix/X77 ] && break; sleep 0.2; done
+# The screen's number is asked for: a root shares those of the machine.
+Xvfb -displayfd 1 -screen 0 1400x900x24 >/tmp/display 2>/tmp/xvfb.log & screen=$!
+for _ in $(seq 100); do [ -s /tmp/display ] && break; sleep 0.2; done
+export DISPLAY=:$(cat /tmp/display)
 gio open /tmp/unit.chainrule
 for _ in $(seq 100); do
-  title=$(xdotool search --onlyvisible --name Chainrule getwindowname 2>/dev/null | head -n 1)
-  [ -n "$title" ] && break
+  window=$(xdotool search --onlyvisible --name Chainrule 2>/dev/null | head -n 1)
+  [ -n "$window" ] && break
   sleep 0.2
 done
+title=$(xdotool getwindowname "$window")
 echo "  its window: $title"
-xwd -root -silent -display :77 >/tmp/screen.xwd
-pkill -f /usr/lib/chainrule/chainrule
+xwd -root -silent >/tmp/screen.xwd
+kill "$(xdotool getwindowpid "$window")"
 sleep 1
 kill $screen
 case "$title" in unit*) ;; *) exit 1 ;; esac
