@@ -3,7 +3,7 @@
 What each part says in detail is tested beside the canvas; this is the way that a reader goes.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import numpy as np
 import pytest
@@ -13,21 +13,17 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from screen_reader import Hear, hearing, screen_reader
 
 from gui.picture.plain_text import plain_text
 from gui.window.main_window import MainWindow
+
+__all__ = ["screen_reader"]
 
 NAME, VALUE = QAccessible.Text.Name, QAccessible.Text.Value
 ABOUT = QAccessible.Text.Description
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 KEYS = Qt.Key
-
-
-@pytest.fixture(autouse=True)
-def _reader() -> Iterator[None]:
-    QAccessible.setActive(True)
-    yield
-    QAccessible.setActive(False)
 
 
 @pytest.fixture
@@ -39,12 +35,8 @@ def reading(unit: Hands, window: MainWindow, qtbot: QtBot) -> Hands:
 
 
 @pytest.fixture
-def heard(reading: Hands, qtbot: QtBot) -> Callable[[Callable[[], object]], str]:
-    def hear(act: Callable[[], object]) -> str:
-        with qtbot.waitSignal(reading.canvas.voice.said) as said:
-            act()
-        return str(said.args[0])
-
+def heard(reading: Hands, qtbot: QtBot) -> Hear:
+    hear = hearing(reading, qtbot)
     hear(lambda: reading.canvas.document.reset(reading.graph))  # that a graph was opened
     return hear
 

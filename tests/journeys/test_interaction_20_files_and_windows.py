@@ -1,7 +1,6 @@
 """Point 20: files dropped, found again and saved by themselves; windows come back as they were."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,26 +12,19 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
-from window_desk import Desk
+from window_desk import Desk, desk
 
 import engine
 from engine.formats.chainrule_file import loads
 from gui.actions.file import open_path
-from gui.dialogs import message
 from gui.safety.entry import entries
 from gui.window.main_window import MainWindow
+
+__all__ = ["desk"]
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 KEYS = Qt.Key
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-@pytest.fixture
-def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
-    desk = Desk(tmp_path, monkeypatch)
-    yield desk
-    desk.answer = message.Answer.DISCARD
-    desk.clear()
 
 
 def drop(window: MainWindow, path: Path) -> None:

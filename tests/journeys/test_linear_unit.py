@@ -8,6 +8,7 @@ from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
+from retyped import retype
 
 import engine
 from engine.formats.chainrule_file import dumps
@@ -64,11 +65,7 @@ def type_formula(window: MainWindow, formula: str) -> None:
     """Type a formula into the inspector's field for the selected node."""
     fields = [f for f in window.inspector.findChildren(QLineEdit) if f.text() == "x^2/2"]
     assert len(fields) == 1
-    fields[0].setFocus()
-    fields[0].selectAll()
-    QTest.keyClicks(fields[0], formula)
-    QTest.keyClick(fields[0], Qt.Key.Key_Return)
-    QApplication.processEvents()
+    retype(fields[0], formula)
 
 
 @pytest.fixture

@@ -2,8 +2,8 @@
 
 from hands import Hands
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from retyped import retype
 
 from gui.window.main_window import MainWindow
 
@@ -55,12 +55,7 @@ def test_a_matrix_typed_in_the_inspector_has_room_and_all_stays_in_view(
 ) -> None:
     hands = begin(window, "J = mean((w*x+b-y)^2)/2")
     hands.click(hands.middle("x"))
-    line = window.inspector.node_page.value.line
-    line.setFocus()
-    line.selectAll()
-    QTest.keyClicks(line, "[1, 2; 3, 4; 5, 6]")
-    QTest.keyClick(line, KEYS.Key_Return)
-    QApplication.processEvents()
+    retype(window.inspector.node_page.value.line, "[1, 2; 3, 4; 5, 6]")
     assert labels(hands, "c", 1)[0] == "[1, 2; 3, 4; 5, 6] 3×2"
     boxes = hands.canvas.picture.rectangles()
     index = hands.canvas.picture.index

@@ -1,9 +1,10 @@
 """A desk with one window that shows the welcome page, and what its dialogs are told and answer."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
-import desk
 import pytest
+from desk import Desk as SharedDesk
 from PySide6.QtWidgets import QWidget
 
 from gui.commands import AddNodes, NewNode
@@ -12,7 +13,7 @@ from gui.window.appearance import Appearance
 from gui.window.main_window import MainWindow
 
 
-class Desk(desk.Desk):
+class Desk(SharedDesk):
     """A desk with its first window, and what dialogs are told and answer."""
 
     def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -47,3 +48,11 @@ class Desk(desk.Desk):
 
 def add_node(window: MainWindow) -> None:
     window.document.do(AddNodes([NewNode("k", "constant", {"value": 1.0, "position": (0.0, 0.0)})]))
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desk]:
+    desk = Desk(tmp_path, monkeypatch)
+    yield desk
+    desk.answer = message.Answer.DISCARD
+    desk.clear()

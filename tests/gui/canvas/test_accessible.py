@@ -2,15 +2,14 @@
 
 import gc
 import weakref
-from collections.abc import Iterator
 
-import pytest
 from hands import Hands
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from screen_reader import screen_reader
 from shiboken6 import isValid
 
 from engine.network import Form, Network
@@ -21,16 +20,11 @@ from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.picture.layout import place_all
 
+__all__ = ["screen_reader"]
+
 NAME, VALUE = QAccessible.Text.Name, QAccessible.Text.Value
 ABOUT = QAccessible.Text.Description
 FLAGS = QAccessible.RelationFlag
-
-
-@pytest.fixture(autouse=True)
-def _reader() -> Iterator[None]:
-    QAccessible.setActive(True)
-    yield
-    QAccessible.setActive(False)
 
 
 def reader(hands: Hands) -> QAccessibleInterface:

@@ -7,18 +7,14 @@ from framing import make
 from hands import Hands
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication
+from screen_reader import screen_reader
 
 from gui.commands import delete
 from gui.window.main_window import MainWindow
 
+__all__ = ["screen_reader"]
+
 NAME = QAccessible.Text.Name
-
-
-@pytest.fixture(autouse=True)
-def _reader() -> Iterator[None]:
-    QAccessible.setActive(True)
-    yield
-    QAccessible.setActive(False)
 
 
 def node(hands: Hands, name: str) -> QAccessibleInterface:

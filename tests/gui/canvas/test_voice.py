@@ -1,7 +1,5 @@
 """Point 19: what is typed, chosen and connected is heard too, not edits of numbers alone."""
 
-from collections.abc import Callable, Iterator
-
 import pytest
 from hands import Hands
 from PySide6.QtCore import Qt
@@ -9,19 +7,15 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from screen_reader import Hear, hearing, screen_reader
 
 from gui.canvas.accessible import AccessibleNode
 from gui.commands import Connect, SetValue
 from gui.document import Document
 
+__all__ = ["screen_reader"]
+
 KEYS = Qt.Key
-
-
-@pytest.fixture(autouse=True)
-def _reader() -> Iterator[None]:
-    QAccessible.setActive(True)
-    yield
-    QAccessible.setActive(False)
 
 
 @pytest.fixture
@@ -36,13 +30,8 @@ def focused(linear_unit: Hands, qtbot: QtBot) -> Hands:
 
 
 @pytest.fixture
-def heard(focused: Hands, qtbot: QtBot) -> Callable[[Callable[[], object]], str]:
-    def hear(act: Callable[[], object]) -> str:
-        with qtbot.waitSignal(focused.canvas.voice.said) as said:
-            act()
-        return str(said.args[0])
-
-    return hear
+def heard(focused: Hands, qtbot: QtBot) -> Hear:
+    return hearing(focused, qtbot)
 
 
 def name_of_field(hands: Hands) -> str:

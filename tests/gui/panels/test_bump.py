@@ -7,6 +7,7 @@ from hands import Hands
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from retyped import retype
 from windows import with_panel
 
 import engine
@@ -23,12 +24,7 @@ def window(window: MainWindow) -> MainWindow:
 
 
 def type_epsilon(window: MainWindow, text: str) -> None:
-    line = window.side.bump.typed.line
-    line.setFocus()
-    line.selectAll()
-    QTest.keyClicks(line, text)
-    QTest.keyClick(line, Qt.Key.Key_Return)
-    QApplication.processEvents()
+    retype(window.side.bump.typed.line, text)
 
 
 def test_a_graph_without_one_output_is_bumped_to_none(window: MainWindow) -> None:

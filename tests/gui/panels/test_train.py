@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from retyped import retype
 from windows import with_panel
 
 import engine
@@ -27,12 +28,7 @@ def window(window: MainWindow) -> MainWindow:
 
 
 def type_rate(window: MainWindow, text: str) -> None:
-    line = window.side.train.rate.line
-    line.setFocus()
-    line.selectAll()
-    QTest.keyClicks(line, text)
-    QTest.keyClick(line, Qt.Key.Key_Return)
-    QApplication.processEvents()
+    retype(window.side.train.rate.line, text)
 
 
 def played(window: MainWindow, qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRect, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from retyped import retype
 
 from gui.actions.file import open_path
 from gui.commands import Connect, Disconnect, RenameNode, SetValue
@@ -100,11 +101,7 @@ def test_the_walk_stands_at_a_node_that_is_renamed(window: MainWindow, by_edit: 
         press_f8(window)
     assert window.canvas.walk.port == ("a", 1)
     if by_edit:
-        line = window.inspector.node_page.name.line
-        line.setFocus()
-        line.selectAll()
-        QTest.keyClicks(line, "zz")
-        QTest.keyClick(line, Qt.Key.Key_Return)
+        retype(window.inspector.node_page.name.line, "zz")
     else:
         window.document.do(RenameNode("a", "zz"))
     QApplication.processEvents()
