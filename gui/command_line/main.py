@@ -43,6 +43,13 @@ def run(arguments: Sequence[str]) -> int:
             sys.stdout.flush()
     except UsageError as error:
         return _say(str(error))
+    except ImportError as error:
+        if "PySide6" not in Path(error.path or "").parts:
+            raise
+        # A library of the system's, which no package of Python brings.
+        return _say(
+            f"Qt cannot be loaded: {error}; 'make run' in a checkout installs what it needs"
+        )
     except BrokenPipeError:
         # The reader has what it wanted.
         _drop_output()

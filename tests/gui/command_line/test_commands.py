@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from printed import UNIT, answer
 import engine
 from engine.formats.elsewhere import EXPORTED
 from gui.app import main
+from gui.command_line import export
 from resources import resource
 
 
@@ -242,3 +244,24 @@ def test_an_encoding_without_arrows_shows_numbers_all_the_same(tmp_path):
     assert "wé \\u2192 J" in done.stdout.decode("cp1252")
     done = subprocess.run([*tables, "--json"], capture_output=True, check=True, env=environment)
     assert json.loads(done.stdout)["nodes"]["wé"]["value"] == 0.0
+
+
+def test_a_system_without_a_library_that_qt_needs_is_told_in_one_line(chainrule, monkeypatch):
+    """Such as a bare Debian, where there is no libEGL; what else cannot be imported is an error."""
+
+    def lack(file: str | None) -> Callable[[object], int]:
+        def run(_: object) -> int:
+            text = "libEGL.so.1: cannot open shared object file: No such file or directory"
+            raise ImportError(text, path=file)
+
+        return run
+
+    monkeypatch.setattr(export, "run", lack("/lib/python3/PySide6/QtGui.abi3.so"))
+    code, out, said = chainrule("export", "unit.chainrule", "-o", "unit.png")
+    assert (code, out) == (2, "")
+    assert said.startswith("chainrule: Qt cannot be loaded: libEGL.so.1: cannot open")
+    assert "'make run'" in said
+    assert said.count("\n") == 1
+    monkeypatch.setattr(export, "run", lack(None))
+    with pytest.raises(ImportError):
+        chainrule("export", "unit.chainrule", "-o", "unit.png")
