@@ -153,6 +153,7 @@ class Graph(Setting):
                 self._note_sink(edge.source)
         self._sinks.pop(name, None)
         self._fed.pop(name, None)
+        self._edges -= len(edges)
         self._against -= edges
         if removed.was_output:
             self.output = None
@@ -223,6 +224,7 @@ class Graph(Setting):
         if more:
             self._more(Edge(source, target, port)).update(more)
         self._fed.setdefault(target, {})[port] = source
+        self._edges += 1
         self._sinks.pop(source, None)
         if self._rank[source] > self._rank[target]:
             self._against.add(Edge(source, target, port))
@@ -235,6 +237,7 @@ class Graph(Setting):
         more = self._more(Edge(source, target, port))
         self.network.remove_edge(source, target, key=port)
         del self._fed[target][port]
+        self._edges -= 1
         self._against.discard(Edge(source, target, port))
         self._note_sink(source)
         self._touch(target)
@@ -273,6 +276,7 @@ class Graph(Setting):
     def dissolve(self) -> None:
         """Give up all nodes and edges little by little, in whichever thread: nobody needs them."""
         let_go(*self.held())
+        self._edges = 0
 
     # --- inside
 

@@ -44,6 +44,7 @@ class Structure:
         self._next_numbers: dict[str, int] = {}  # below them, all of a stem's names are taken
         self._operations: dict[str, ops.Op] = {}
         self._fed: dict[str, dict[int, str]] = {}  # what feeds each port of a node
+        self._edges = 0  # how many there are
         self._sinks: dict[str, None] = {}
         self._against: set[Edge] = set()  # whose source stands behind its target
         self._groups: tuple[Group, ...] = ()
@@ -97,7 +98,7 @@ class Structure:
 
     def edge_count(self) -> int:
         """Return how many edges there are, without walking them."""
-        return sum(map(len, self._fed.values()))
+        return self._edges
 
     @property
     def mark(self) -> int:
@@ -201,6 +202,11 @@ class Structure:
         into = self.network._succ[name]
         found = [Edge(name, target, port) for target, ports in into.items() for port in ports]
         return found if len(found) < 2 else sorted(found, key=self._edge_order)
+
+    def consumer_count(self, name: str) -> int:
+        """Return how many edges leave the node, without listing them."""
+        self._check_known(name)
+        return sum(map(len, self.network._succ[name].values()))
 
     def missing_inputs(self) -> list[tuple[str, int]]:
         """Return (node, port) of every port without an edge; only what was touched is looked at.

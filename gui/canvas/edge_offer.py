@@ -144,7 +144,7 @@ class _Joinable:
         """
         graph = self._graph
         sources = graph.inputs(target)
-        used = source == graph.output or bool(graph.consumers(source))
+        used = source == graph.output or graph.consumer_count(source) > 0
         back, twice = target == self._name, _TWICE * (source in sources)
         for port, occupant in enumerate(sources):
             if occupant is None:

@@ -26,7 +26,7 @@ _REACH, _LEAST_REACH = 20.0, 6.0
 def is_loose(graph: engine.Graph, name: str) -> bool:
     """Tell whether a node takes inputs and has no edge, so that it may be inserted into one."""
     inputs = graph.inputs(name)  # none of a leaf, nor of a formula such as 2/3
-    return len(inputs) > 0 and not any(inputs) and not graph.consumers(name)
+    return len(inputs) > 0 and not any(inputs) and not graph.consumer_count(name)
 
 
 def edge_for(picture: Picture, op: str, x: float, y: float, scale: float) -> int | None:

@@ -149,7 +149,7 @@ def place_dropped(node: NewNode, view: View, at: QPointF) -> QPointF:
 
 def leaves_wait(graph: engine.Graph) -> bool:
     """Tell whether there are leaves that feed nothing yet: an op may take them."""
-    return any(graph.is_leaf(name) and not graph.consumers(name) for name in graph.nodes())
+    return any(graph.is_leaf(name) and not graph.consumer_count(name) for name in graph.nodes())
 
 
 def _free_candidates(view: View) -> Iterator[QPointF]:

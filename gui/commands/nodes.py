@@ -33,6 +33,9 @@ class NewNode:
         return NewNode(self.name, self.op, {**self.attributes, **attributes})
 
 
+_FEW = 100  # nodes; all edges of more are not counted
+
+
 class AddNodes(Command):
     """Add nodes and edges in one step: a drop, a paste, a whole expression.
 
@@ -95,9 +98,15 @@ class DeleteNodes(Command):
         self._removed: list[engine.RemovedNode] = []
 
     def size(self, graph: engine.Graph) -> int:
-        """Return how many nodes go; their edges are no more work than nodes that are added."""
-        del graph
-        return len(self.names)
+        """Return how many nodes go, of few with the edges that leave them or left them.
+
+        Those of many are no more work than nodes that are added.
+        """
+        if len(self.names) > _FEW:
+            return len(self.names)
+        here = sum(map(graph.consumer_count, graph.among(self.names)))
+        gone = sum(len(removed.edges) for removed in self._removed)
+        return len(self.names) + max(here, gone)
 
     def apply(self, graph: engine.Graph) -> Change:
         """Remove the nodes and remember all that went with them."""
@@ -200,6 +209,11 @@ class RenameNode(Command):
         self._spelling: dict[str, tuple[object, object]] = {}
         self._kept: dict[str, object] = {}
         self._followed: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+
+    def size(self, graph: engine.Graph) -> int:
+        """Return how many nodes know it by name: each of them, a formula perhaps, is looked at."""
+        name = self.old if self.old in graph else self.new
+        return 1 + (graph.consumer_count(name) if name in graph else 0)
 
     def apply(self, graph: engine.Graph) -> Change:
         """Rename the node in its place."""

@@ -95,8 +95,7 @@ class ChainSection(QWidget):
         shown, graph = self._shown, self._document.graph
         if shown is not None and _is_in(graph, shown):  # else deleted a moment ago
             written = self._written()
-            edges = graph.consumers(shown) if isinstance(shown, str) else [shown]
-            if not self._goes_back(written) or self._asked(edges):
+            if not self._goes_back(written) or self._is_asked(shown):
                 self._show([])
             elif isinstance(shown, str):
                 self._show(self._with_way(written, shown, node_rows(written, shown)))
@@ -122,6 +121,13 @@ class ChainSection(QWidget):
         """
         output = written.readings.output
         return written.readings.adds_up and (output is None or output in self._document.graph)
+
+    def _is_asked(self, shown: str | engine.Edge) -> bool:
+        """Tell whether a quiz asks for the edge, or one of those that leave the node."""
+        if not isinstance(self._evaluation.seen, QuizSeen):
+            return False  # of a node that feeds tens of thousands none is listed
+        graph = self._document.graph
+        return self._asked(graph.consumers(shown) if isinstance(shown, str) else [shown])
 
     def _asked(self, edges: Iterable[engine.Edge]) -> bool:
         """Tell whether a quiz asks for one of the edges: here its hints would cost nothing."""

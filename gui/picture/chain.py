@@ -89,18 +89,22 @@ def node_rows(written: Written, node: str) -> list[Row]:
     if is_bare_constant(written.graph, node):
         return [_of_constant(written)]
     by = written.partial(written.output, node)
-    edges = written.graph.consumers(node)
     if node == written.output:
         return [Row(tr("Where every way back begins"), (written.told(by, total),))]
+    count = written.graph.consumer_count(node)
+    if count > _MOST_EDGES:  # none of them is written, there may be tens of thousands
+        title = tr("The sum over {n} edges").format(n=count)
+        return [Row(title, (written.told(by, total),))]
+    edges = written.graph.consumers(node)
     if len(edges) == 1:
         return edge_rows(written, edges[0])
-    rows = []
-    if edges and len(edges) <= _MOST_EDGES:
-        products = tuple(line for edge in edges for line in _product(written, edge))
-        rows.append(Row(tr("A product for each edge"), products))
+    if not edges:
+        return []
+    products = tuple(line for edge in edges for line in _product(written, edge))
+    rows = [Row(tr("A product for each edge"), products)]
     flows = [written.readings.edge_derivative(*edge) for edge in edges]
     numbers = [flow for flow in flows if isinstance(flow, float)]
-    if rows and len(numbers) == len(flows):
+    if len(numbers) == len(flows):
         terms = number(written_sum(numbers), Ink.DERIVATIVE, written.size)
         rows.append(
             Row(
@@ -108,9 +112,8 @@ def node_rows(written: Written, node: str) -> list[Row]:
                 (written.row(by, EQUALS, terms, sum_sign(numbers, total), written.flow(total)),),
             )
         )
-    elif edges:
-        title = tr("Their sum") if rows else tr("The sum over {n} edges").format(n=len(edges))
-        rows.append(Row(title, (written.told(by, total),)))
+    else:
+        rows.append(Row(tr("Their sum"), (written.told(by, total),)))
     return rows
 
 

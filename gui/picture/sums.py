@@ -32,19 +32,22 @@ def sum_text(
     An output that several edges leave has its own derivative, 1, from none of them.
     Where that is wider than `room`, `Σ = 8`.
     """
-    edges = graph.consumers(name)
+    count = graph.consumer_count(name)
     total = readings.derivative(name)
-    if len(edges) < 2 or total is None or not readings.adds_up:
+    if count < 2 or total is None or not readings.adds_up:
         return None
     if name == readings.output and isinstance(total, float):
         own_name = name_text(graph, name)  # what no edge carries
         return _set(f"∂{own_name}/∂{own_name} = {number_text(total)}", size)
     if isinstance(total, Words):
         return _set(f"Σ = {total}", size) if total else None
+    told = value_text(total)
+    if count > _WRITTEN_OUT:
+        return _set(f"Σ = {told}", size)
+    edges = graph.consumers(name)
     terms = [readings.edge_derivative(e.source, e.target, e.port) for e in edges]
     scalars = [float(term) for term in terms if term is not None and np.ndim(term) == 0]
-    told = value_text(total)
-    if len(scalars) == len(terms) <= _WRITTEN_OUT:
+    if len(scalars) == len(terms):
         written = _set(f"{written_sum(scalars)}{sum_sign(scalars, total)}{told}", size)
         if written.width <= room:
             return written

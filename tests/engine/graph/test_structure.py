@@ -104,6 +104,24 @@ def test_what_came_went_or_is_fed_by_others_is_known_since_a_mark():
     assert graph.edge_count() == len(graph.edges()) == 2
 
 
+def test_edges_are_counted_through_every_edit():
+    graph = engine.Graph()
+    graph.parameter("w", 1.0)
+    graph.op("multiply", "w", "w", name="a")
+    graph.op("add", "w", "a", name="b")
+    assert (graph.edge_count(), graph.consumer_count("w"), graph.consumer_count("b")) == (4, 3, 0)
+    removed = graph.remove_node("a")
+    assert (graph.edge_count(), graph.consumer_count("w")) == (1, 1)
+    graph.restore_node(removed)
+    graph.rename_node("w", "v")
+    assert graph.edge_count() == graph.copy().edge_count() == len(graph.edges()) == 4
+    copy = graph.copy()
+    copy.remove_edge("v", "b", 0)
+    assert (copy.edge_count(), graph.edge_count()) == (3, 4)
+    with pytest.raises(engine.UnknownNodeError):
+        graph.consumer_count("w")
+
+
 def test_missing_inputs_are_known_after_every_edit():
     graph = engine.Graph()
     graph.parameter("w", 1.0)

@@ -329,3 +329,16 @@ def test_what_said_the_new_name_already_says_it_again_after_undo(document: Docum
     document.do(RenameNode("c", "gone"))
     document.undo()
     assert dumps(document.graph) == before
+
+
+def test_a_node_that_many_read_is_renamed_and_deleted_as_many_edges() -> None:
+    graph = engine.Graph()
+    graph.parameter("w")
+    for k in range(300):
+        graph.op("formula", "w", name=f"f{k}", formula="w^2")
+    for command in (RenameNode("w", "v"), DeleteNodes(["v"])):
+        assert command.size(graph) >= 300
+        command.apply(graph)
+        assert command.size(graph) >= 300  # it is undone by as much
+    assert RenameNode("f1", "g").size(graph) == RenameNode("gone", "g").size(graph) == 1
+    assert DeleteNodes(["f1"]).size(graph) == 1
