@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import islice
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Signal
@@ -17,7 +16,6 @@ __all__ = ["Outlook"]
 _ZOOM_STEP = 1.25
 _READABLE = 5.0  # pixels; a smaller name cannot be read
 _EDGE_REACH = 6.0  # pixels
-_ASKED_AT_ONCE = 1000  # cards, whether one is in view
 _AIR = 24  # pixels between a card that came into view and the border
 
 
@@ -67,6 +65,9 @@ class Outlook(QAbstractScrollArea):
         region.adjust(air, air, -air, -air)
         if not picture.names:
             return True  # Qt holds that nothing is contained in nothing
+        ends = picture.centres[[0, -1]].tolist()
+        if not all(region.contains(QPointF(*end)) for end in ends):
+            return False  # as of most large graphs: no need to measure all cards
         # numbers reach farther than cards, but to set them all to be measured takes a while
         return region.contains(rectangle(picture.card_bounds())) and region.contains(
             rectangle(picture.content_bounds())
@@ -154,17 +155,15 @@ class Outlook(QAbstractScrollArea):
 
     def show_some(self, names: Iterable[str]) -> None:
         """Bring one of some nodes into view where none of their cards is there."""
-        picture, found = self.picture, map(self.picture.index.get, names)
+        picture, names = self.picture, list(names)
         seen = self.viewpoint.region(QSizeF(self.viewport().size()))
-        first: int | None = None
-        while some := [*islice(found, _ASKED_AT_ONCE)]:  # of many the first are seen, mostly
-            rows = [row for row in some if row is not None]
-            off = np.abs(picture.centres[rows] - seen.center().toTuple())
-            if (off < (picture.sizes[rows] + seen.size().toTuple()) / 2).all(axis=1).any():
-                return
-            first = rows[0] if first is None and rows else first
-        if first is not None:
-            self.reveal(picture.names[first])
+        off = np.abs(picture.centres - seen.center().toTuple())
+        near = np.flatnonzero((off < (picture.sizes + seen.size().toTuple()) / 2).all(axis=1))
+        # of many added to many, few of all are in view
+        if picture.shown.nodes_of_all(near.tolist()).isdisjoint(names):
+            first = next(filter(picture.index.__contains__, names), None)
+            if first is not None:
+                self.reveal(first)
 
     def bring(self, box: QRect) -> bool:
         """Bring what lies at `box`, in pixels of the view, into view, no further than it takes.

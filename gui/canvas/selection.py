@@ -32,8 +32,7 @@ class Selection:
         if change.renamed:
             new = dict(change.renamed)
             self.nodes = {new.get(name, name) for name in self.nodes}
-        gone = change.removed and graph.not_among(change.removed)
-        self.nodes.difference_update(gone)
+        self.nodes -= change.gone
         has, edges = graph.network.has_edge, map(change.newest_edge, self.edges)
         self.edges = {edge for edge in edges if has(*edge[:2], key=edge.port)}
 

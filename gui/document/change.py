@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import reduce
+from functools import cached_property, reduce
 from itertools import chain, groupby
 
 import engine
@@ -72,6 +72,13 @@ class Change:
     def keeps_names(self) -> bool:
         """Whether the nodes are those from before, under their names."""
         return not (self.added or self.removed or self.renamed or self.reset)
+
+    @cached_property
+    def gone(self) -> frozenset[str]:
+        """The names from before the edit that no node has after it; many ask, of many nodes."""
+        gone = frozenset((*self.removed, *(old for old, _ in self.renamed)))
+        came = (*self.added, *(new for _, new in self.renamed))
+        return gone.difference(came) if came else gone
 
     def newest(self, name: str) -> str:
         """Return what a node from before the edit is called after it."""

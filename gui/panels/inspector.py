@@ -197,8 +197,8 @@ class Inspector(Panel):
             newest, nodes = dict(change.renamed), self._nodes
             if newest:
                 nodes = tuple(newest.get(name, name) for name in nodes)
-            left = nodes if change.reset else change.removed  # of another graph all may be gone
-            gone = set(left and graph.not_among(left))
+            # of another graph all may be gone
+            gone = set(graph.not_among(nodes)) if change.reset else change.gone
             self._nodes = tuple(filterfalse(gone.__contains__, nodes)) if gone else nodes
         has, edges = graph.network.has_edge, map(change.newest_edge, self._edges)
         self._edges = tuple(e for e in edges if has(e.source, e.target, key=e.port))

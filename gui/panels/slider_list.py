@@ -21,6 +21,7 @@ _NAME, _NUMBER = 56, 58  # pixels
 _NAME_SIZE = 17
 _MOST = 100  # sliders; more are no panel
 _MOST_READ = 1000  # attributes that say where from and where to; of a file some may be unusable
+_MOST_FOLLOWED = 5000  # nodes of an edit; after one of more all are looked through, once asked
 
 
 class SliderList(QWidget):
@@ -80,14 +81,14 @@ class SliderList(QWidget):
 
     def _follow(self, change: Change) -> None:
         """Note where sliders may have come or gone; nothing is looked at while nobody looks."""
-        if change.reset:
+        seen = change.removed, change.added, change.edited, change.looks
+        if change.reset or sum(map(len, seen)) > _MOST_FOLLOWED:
             self._having, self._unseen, self._old = set(), None, True
         if self._unseen is None:
             return
         renamed = dict(change.renamed)
-        gone = (*change.removed, *renamed)
-        self._having.difference_update(gone)
-        for name in gone and self._document.graph.not_among(gone):
+        self._having.difference_update((*change.removed, *renamed))
+        for name in change.gone:
             self._unseen.pop(name, None)
         # a dict: names in the graph's order find their nodes in a third of the time
         self._unseen.update(

@@ -27,6 +27,13 @@ def test_names_are_the_newest_after_a_rename() -> None:
     assert (change.moved, change.renamed) == (("b",), (("a", "b"),))
 
 
+def test_what_is_gone_has_no_name_afterwards() -> None:
+    assert Change(removed=("a", "b"), added=("b", "c")).gone == {"a"}
+    swapped = Change(renamed=(("a", "b"), ("b", "a"), ("c", "d")), removed=("d", "e"))
+    assert swapped.gone == {"c", "e"}
+    assert not Change(added=("a",), edited=("b",)).gone
+
+
 def test_two_renames_are_one() -> None:
     first, second = Change(renamed=(("a", "b"),)), Change(renamed=(("b", "c"),))
     assert first.then(second).renamed == (("a", "c"),)
