@@ -20,6 +20,7 @@ __all__ = ["Collector"]
 _INTERVAL = 1000  # ms
 _FULL = 60  # collections of the middle generation before one of all
 _SOME = 10  # and before one of all that came since, beside a large graph
+_ALL = 2  # the generation of what came since, the others with it
 _MANY = 50_000  # new objects in one interval that are a graph, and take frames to look through
 _QUICK = 1_000_000  # blocks of memory, of which all is looked through before anyone notices
 _REST = 4.0  # seconds without a key, a button or a movement
@@ -53,24 +54,31 @@ class Collector(QObject):
 
     def collect(self) -> None:
         """Collect what has had time to become garbage; the older it is, the less often."""
-        young, middle, old = gc.get_count()
-        limits = gc.get_threshold()
+        young, _, old = gc.get_count()
+        due = self._due()
         if (old > _FULL or self._graph_made) and self.resting and self._is_unnoticed:
             gc.unfreeze()
             gc.collect()
             gc.freeze()
             self._graph_made = False
-        elif young > _MANY:
+        elif young > _MANY or _are_many(due):
             gc.freeze()
             self._graph_made = True
-        elif old > _SOME and self.resting and not self._is_unnoticed:
-            gc.collect()
-            gc.freeze()
-            self._graph_made = True  # what is kept aside was not looked through
-        elif middle > limits[1]:
-            gc.collect(1)
-        elif young > limits[0]:
-            gc.collect(0)
+        elif due is not None:
+            gc.collect(due)
+            if due == _ALL:
+                gc.freeze()
+                self._graph_made = True  # what is kept aside was not looked through
+
+    def _due(self) -> int | None:
+        """Return the oldest generation that is to be looked through now, None for none."""
+        young, middle, old = gc.get_count()
+        limits = gc.get_threshold()
+        if old > _SOME and self.resting and not self._is_unnoticed:
+            return _ALL
+        if middle > limits[1]:
+            return 1
+        return 0 if young > limits[0] else None
 
     @property
     def resting(self) -> bool:
@@ -121,3 +129,13 @@ class Collector(QObject):
     def _gone(self) -> None:
         self._watched = None
         self._touched = time.monotonic()
+
+
+def _are_many(due: int | None) -> bool:
+    """Tell whether so much would be looked through that the window stood still.
+
+    Python counts what is made less what goes: while one graph takes another's place, next to none.
+    """
+    if due is None:
+        return False
+    return sum(len(gc.get_objects(generation=k)) for k in range(due + 1)) > _MANY

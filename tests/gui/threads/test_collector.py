@@ -108,6 +108,33 @@ def test_a_graph_is_looked_through_only_once_the_hands_rest(
     assert gc.get_freeze_count() == 0
 
 
+def test_a_graph_that_takes_the_place_of_another_is_not_looked_through(
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.threads.collector._QUICK", 0)
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: qapp.focusWindow() is not None)
+    before = [[k] for k in range(60_000)]
+    collector = Collector(qapp)
+    try:
+        found: list[int] = []
+        Ring(found)
+        graph = [[k] for k in range(60_000)]
+        before.clear()
+        graph += [[k] for k in range(1000)]
+        assert gc.get_count()[0] < 50_000
+        kept = gc.get_freeze_count()
+        collector.collect()
+        assert gc.get_freeze_count() >= kept + 60_000 - len(before)
+        assert not found
+    finally:
+        collector.end()
+        collector.deleteLater()
+
+
 def test_a_key_or_a_movement_ends_the_rest_and_a_closed_window_does_not_matter(
     collector: Collector, clock: Clock, qapp: QApplication, qtbot: QtBot
 ) -> None:
