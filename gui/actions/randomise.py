@@ -39,7 +39,7 @@ def _choices(editor: Editor) -> dict[str, list[str]]:
     """Return the leaves to choose among, by what they are called; none of these is empty."""
     graph, chosen = editor.document.graph, editor.canvas.selection.nodes
     known = attributes_of(graph)  # of 100,000, a call for each would take four times as long
-    leaves = [name for name in graph.nodes() if known[name]["op"] in LEAVES]
+    leaves = graph.in_order({name for name, held in known.items() if held["op"] in LEAVES})
     choices = {
         tr("The selected"): [name for name in leaves if name in chosen],
         tr("All parameters"): [name for name in leaves if known[name]["op"] == "parameter"],

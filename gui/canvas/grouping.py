@@ -75,7 +75,8 @@ class Grouping:
         except engine.GraphError as error:
             view.say(str(error))
             return
-        frame = next((f for f in view.picture.frames() if f.group.is_of(names)), None)
+        made = document.graph.groups[-1]
+        frame = next((f for f in view.picture.frames() if f.group is made), None)
         box = self._title_box(frame) if frame is not None else self._middle()
 
         def take(typed: str) -> None:

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 import engine
 from engine.collection import without_collection
 from engine.graph.folding import folded_groups
+from gui.picture.card import Card
 from gui.picture.edge_lines import at_new_places
 from gui.picture.measure import OUTPUT_ARROW
 from gui.picture.picture import ROUTED, Picture
@@ -158,8 +159,8 @@ class _Edit:
             "_port_pitches",
             "_out_counts",
         ):
-            setattr(picture, array, getattr(before, array)[rows])
-        picture.cards = list(map(before.cards.__getitem__, rows.tolist()))
+            setattr(picture, array, np.take(getattr(before, array), rows, axis=0))
+        picture.cards = self._cards_after(rows)
         usual = len(picture.names) > ROUTED  # there all ports are as far apart
         pitches = picture.packing.pitch if usual else np.array(picture.pitches)
         spread = np.flatnonzero(pitches != picture._port_pitches).tolist()
@@ -170,6 +171,19 @@ class _Edit:
         picture._place_cards(moved, picture.shown.places(moved))
         missing = picture.graph.missing_inputs()
         picture._missing = [(picture.index[name], port) for name, port in missing]
+
+    def _cards_after(self, rows: _Rows) -> list[Card]:
+        """Return the cards that were those `rows`: few that come or go are put in and out."""
+        gone = np.flatnonzero(self.became < 0)
+        came = np.flatnonzero(self.was < 0)
+        if len(gone) + len(came) > _FEW or (np.diff(self.was[self.was >= 0]) < 0).any():
+            return list(map(self.before.cards.__getitem__, rows.tolist()))
+        cards = self.before.cards.copy()
+        for row in reversed(gone.tolist()):
+            del cards[row]
+        for row in came.tolist():
+            cards.insert(row, cards[0] if cards else self.before.cards[0])  # any
+        return cards
 
 
 def _rows_after(before: Picture, names: list[str]) -> tuple[dict[str, int], _Rows]:

@@ -62,7 +62,9 @@ class Frames:
         self._inward = opened  # what is inside comes first
         self._outer = [outer[i] for i in opened]
         row_of = shown.index.__getitem__
-        self._rows = [tuple(sorted(set(map(row_of, self._groups[i].members)))) for i in opened]
+        rows = ([*map(row_of, self._groups[i].members)] for i in opened)
+        # in the order of the graph already, as they mostly are, they are sorted in no time
+        self._rows = [tuple(sorted(set(each) if shown.composites else each)) for each in rows]
         self._all_rows = np.fromiter(chain.from_iterable(self._rows), np.intp)
         self._starts = np.cumsum([0, *(len(rows) for rows in self._rows)])[:-1]
         self._titles = [_title(self._groups[i]) for i in opened]

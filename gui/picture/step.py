@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import chain
 
 import engine
 from engine.graph.dicts import successors_of
@@ -53,7 +54,8 @@ class Walk:
             known.update(dict.fromkeys(step.nodes, place))
         if leaf is not None:
             self.derived = dict(self.valued)
-        self.shown = self.valued | self._beside()
+        self._resting = self._beside()
+        self.shown = self.valued | self._resting
         """From which step on a node's value is shown; what is not there always is."""
         self._lit: tuple[int, Lit] | None = None  # of the step that was asked for last
 
@@ -91,6 +93,12 @@ class Walk:
         backward = self.steps[place].direction is Direction.BACKWARD
         first, other = (self.derived, self.valued) if backward else (self.valued, self.derived)
         return first.get(node, other.get(node))
+
+    def told_within(self, first: int, last: int) -> set[str]:
+        """Return the nodes of which anything is told at the steps behind `first`, up to `last`."""
+        told = set(chain.from_iterable(step.nodes for step in self.steps[first + 1 : last + 1]))
+        told.update(name for name, place in self._resting.items() if first < place <= last)
+        return told
 
     def title(self, place: int) -> str:
         """Return which step of its pass the step `place` is: `forward 2 of 4`."""
@@ -179,8 +187,7 @@ class StepReadings:
         if (self._walk, self._readings) != (other._walk, other._readings):
             return None
         first, last = sorted((self._place, other._place))
-        both = (*self._walk.shown.items(), *self._walk.derived.items())
-        return {node for node, place in both if first < place <= last}
+        return self._walk.told_within(first, last)
 
     def _hides(self, node: str) -> bool:
         return self._walk.shown.get(node, 0) > self._place
