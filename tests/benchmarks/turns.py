@@ -16,13 +16,15 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from gui.commands import SetValue
+import engine
+from gui.commands import RenameNode, SetValue
 from gui.dialogs.waiting import is_waiting
 from gui.threads.collector import Collector
 from gui.window.beforehand import LATER
 from gui.window.main_window import MainWindow
 
 SIZES = ((150, 50), (8_000, 2_000), (85_600, 21_400))  # ops and leaves
+READ_BY = (1_000, 40_000)  # formulas that read one leaf
 PANELS = ("bump", "train", "quiz", "inspect")
 DIALOGS = (
     *("edit.preferences", "file.export", "file.export_code", "file.new_network"),
@@ -43,11 +45,8 @@ def acts(window: MainWindow, folder: Path) -> dict[str, Act]:
     done |= {"randomise": accepted, "undo randomise": take("edit.undo")}
     done |= {"autosave": partial(_journalled, window), "save": partial(_saved, window, folder)}
     done |= {"save again": take("file.save")}
-    return done | {
-        "lay out": take("graph.arrange"),
-        "undo layout": take("edit.undo"),
-        "fit": window.canvas.fit,
-    }
+    done |= {"lay out": take("graph.arrange"), "undo layout": take("edit.undo")}
+    return done | _whole(window) | {"fit": window.canvas.fit}
 
 
 def _taken(window: MainWindow, name: str) -> Act:
@@ -63,6 +62,7 @@ def _answered(window: MainWindow, name: str, answer: Callable[[QDialog], None]) 
             QTimer.singleShot(_SEEN, close)
         else:
             answer(dialog)
+            window.activateWindow()  # as a window manager has it, else nobody would notice
 
     QTimer.singleShot(_SEEN, close)
     window.bars.actions[name].trigger()
@@ -84,6 +84,13 @@ def _saved(window: MainWindow, folder: Path) -> None:
 def _pressed(window: MainWindow, key: Qt.Key) -> None:
     window.canvas.setFocus()
     QTest.keyClick(window.canvas, key)
+
+
+def _titled(window: MainWindow) -> None:
+    """Take the title that a new group is offered."""
+    editor = window.canvas.entry.editor
+    if editor is not None:
+        QTest.keyClick(editor, Qt.Key.Key_Return)
 
 
 def _sought(window: MainWindow, text: str) -> None:
@@ -136,9 +143,55 @@ def _grouped(window: MainWindow) -> dict[str, Act]:
     half = set(names[len(names) // 4 : 3 * len(names) // 4])
     undo = take("edit.undo")
     done: dict[str, Act] = {"select for a group": partial(canvas.select, half)}
-    done |= {"group": take("graph.group"), "fold": take("graph.fold")}
+    done |= {"group": take("graph.group"), "its title": partial(_titled, window)}
+    done |= {"fold": take("graph.fold")}
     done |= {"unfold": take("graph.fold"), "undo unfold": undo, "undo fold": undo}
     return done | {"ungroup": take("graph.ungroup"), "undo ungroup": undo, "undo group": undo}
+
+
+def _whole(window: MainWindow) -> dict[str, Act]:
+    """Return what is done to all nodes that are selected."""
+    take, undo = partial(_taken, window), _taken(window, "edit.undo")
+    done: dict[str, Act] = {"select all again": take("edit.select_all")}
+    done |= {"lay out all": take("graph.arrange"), "undo layout of all": undo}
+    done |= {"copy all": take("edit.copy"), "cut all": take("edit.cut"), "undo cut all": undo}
+    return done
+
+
+def _of_one(window: MainWindow) -> dict[str, Act]:
+    """Return what is done to a leaf that all formulas read."""
+    undo, redo = _taken(window, "edit.undo"), _taken(window, "edit.redo")
+    done: dict[str, Act] = {"select it": partial(window.canvas.select, {"w"})}
+    done |= {"bump it": partial(window.turn_to, "bump"), "inspect it": _inspected(window)}
+    done |= {"rename it": lambda: window.document.do(RenameNode("w", "weight"))}
+    done |= {"undo rename": undo, "redo rename": redo, "undo rename again": undo}
+    done |= {"select it again": partial(window.canvas.select, {"w"})}
+    return done | {"delete it": _taken(window, "edit.delete"), "undo delete": undo}
+
+
+def _inspected(window: MainWindow) -> Act:
+    return partial(window.turn_to, "inspect")
+
+
+def graph_of_one(count: int) -> engine.Graph:
+    """Return a graph of so many formulas, each of the one before and of one leaf."""
+    graph, side = engine.Graph(), int(count**0.5) + 1
+    before = graph.parameter("w", 0.5, position=(-220.0, 0.0))
+    for k in range(count):
+        place = (k % side * 220.0, k // side * 130.0)
+        graph.op("formula", "w", before, name=f"f{k}", formula="w/9+tanh(a)", position=place)
+        before = f"f{k}"
+    return graph
+
+
+def tell_turns(graph: engine.Graph, done: Callable[[MainWindow, Path], dict[str, Act]]) -> None:
+    """Print the longest turn of each of the acts in a window on a graph."""
+    with TemporaryDirectory() as folder, window_with(graph) as window:
+        turns = Turns(window)
+        turns.rest()
+        for label, act in done(window, Path(folder)).items():
+            figure = turns.longest(act)
+            print(f"  {label:<22}{figure:9.1f} ms{wanted(figure, WAIT)}", flush=True)
 
 
 def main() -> None:
@@ -148,13 +201,10 @@ def main() -> None:
         import_module(name)
     for ops, leaves in SIZES:
         print(f"\n{ops + leaves:,} nodes")
-        graph = random_graph(ops, leaves)
-        with TemporaryDirectory() as folder, window_with(graph) as window:
-            turns = Turns(window)
-            turns.rest()
-            for label, act in acts(window, Path(folder)).items():
-                figure = turns.longest(act)
-                print(f"  {label:<22}{figure:9.1f} ms{wanted(figure, WAIT)}", flush=True)
+        tell_turns(random_graph(ops, leaves), acts)
+    for count in READ_BY:
+        print(f"\nA leaf that {count:,} formulas read")
+        tell_turns(graph_of_one(count), lambda window, _: _of_one(window))
     collector.end()
 
 
