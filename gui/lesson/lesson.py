@@ -243,7 +243,7 @@ class Lesson(QObject):
         """Show another leaf's derivatives; a lesson goes on at the same step."""
         if self._making.begun:
             self._making.interrupt()  # its steps are by the leaf from before: found anew, by this
-        elif self._walk is not None:
+        elif self._walk is not None and not self._find_beside():
             self._find_steps()
         if self.on or self.sweep.on or self._evaluation.lens is self._lens:
             self._look_through()
@@ -273,11 +273,21 @@ class Lesson(QObject):
         if self._walk is None:
             return
         if self._stale or not self._walk.fits(self._evaluation.readings):
-            long = len(self._document.graph) > LARGE
-            self._stale |= long  # what is told of the steps waits for them
-            self._making.begin(self.found, self._take_found, long=long)
+            if not self._find_beside():
+                self._making.begin(self.found, self._take_found, long=False)
         else:
             self.stepped.emit()
+
+    def _find_beside(self) -> bool:
+        """Begin to find the steps anew where the graph is large; tell whether it is.
+
+        What is told of them waits for them.
+        """
+        if len(self._document.graph) <= LARGE:
+            return False
+        self._stale = True
+        self._making.begin(self.found, self._take_found)
+        return True
 
     def _take_found(self) -> None:
         """Go on with the steps that were found anew, of a large graph beside the event loop."""

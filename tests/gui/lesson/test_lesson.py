@@ -175,6 +175,28 @@ def test_another_leaf_chosen_while_steps_are_found_is_the_one_they_are_by(
     assert lesson.walk.leaf == "b"
 
 
+def test_the_steps_by_another_leaf_of_a_large_graph_are_found_beside_the_loop(
+    lesson, qtbot, monkeypatch
+):
+    threads, find = [], lesson.found
+
+    def found():
+        threads.append(get_ident())
+        return find()
+
+    lesson.sweep.begin("w")
+    lesson.start()
+    lesson.next()
+    monkeypatch.setattr("gui.lesson.lesson.LARGE", 0)
+    monkeypatch.setattr(lesson, "found", found)
+    lesson.sweep.choose("b")
+    assert lesson.caption == ()  # as long as the steps are those by the leaf before
+    qtbot.waitUntil(lambda: bool(lesson.caption))
+    assert lesson.walk.leaf == "b"
+    assert threads
+    assert get_ident() not in threads
+
+
 def test_a_step_taken_right_after_an_edit_is_one_of_the_new_graph(lesson):
     lesson.start()
     lesson.go(3)
