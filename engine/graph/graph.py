@@ -77,7 +77,10 @@ class Graph(Setting):
 
     @groups.setter
     def groups(self, groups: Sequence[Group]) -> None:
-        self._groups = grouping.checked(groups, self._rank)
+        sound = self._sound[1] if self._sound[0] == self.mark else {}
+        self._groups = grouping.checked(groups, self._rank, sound)
+        more = {id(group.members): group.members for group in self._groups}
+        self._sound = self.mark, {**sound, **more}
 
     @property
     def own_ops(self) -> tuple[OwnOp, ...]:

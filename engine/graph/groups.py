@@ -57,8 +57,13 @@ class Membership:
     place: int
 
 
-def checked(groups: Sequence[Group], known: Container[str]) -> tuple[Group, ...]:
-    """Return `groups`, whose members are `known` nodes; raises InvalidGroupError with the place."""
+def checked(
+    groups: Sequence[Group], known: Container[str], sound: Container[int] = ()
+) -> tuple[Group, ...]:
+    """Return `groups`, whose members are `known` nodes; raises InvalidGroupError with the place.
+
+    Members whose identity is among those that are `sound` were checked before.
+    """
     if len(groups) > MAX_GROUPS:
         said = sentence(
             "{n} are more than {most}", n=count_text(len(groups)), most=count_text(MAX_GROUPS)
@@ -69,7 +74,9 @@ def checked(groups: Sequence[Group], known: Container[str]) -> tuple[Group, ...]
         raise InvalidGroupError(f"groups: {said}")
     ids: set[str] = set()
     for i, group in enumerate(groups):
-        _check_one(group, f"groups[{i}]", known)
+        _check_texts(group, f"groups[{i}]")
+        if id(group.members) not in sound:
+            _check_members(group.members, f"groups[{i}]", known)
         if group.id in ids:
             said = sentence("there is already a group {name}", name=repr(group.id))
             raise InvalidGroupError(f"groups[{i}].id: {said}")
@@ -175,7 +182,7 @@ def _read_one(entry: object, place: str) -> Group:
     return Group(entry["id"], entry["title"], tuple(members), folded, extra)
 
 
-def _check_one(group: Group, place: str, known: Container[str]) -> None:
+def _check_texts(group: Group, place: str) -> None:
     for key, text in (("id", group.id), ("title", group.title)):
         if len(text.encode(errors="replace")) > MAX_TEXT:
             said = sentence("is longer than {most} bytes", most=MAX_TEXT)
@@ -184,9 +191,11 @@ def _check_one(group: Group, place: str, known: Container[str]) -> None:
             raise InvalidGroupError(
                 f"{place}.{key}: {sentence('expected a text that can be seen')}"
             )
-    if not group.members:
+
+
+def _check_members(members: tuple[str, ...], place: str, known: Container[str]) -> None:
+    if not members:
         raise InvalidGroupError(f"{place}.members: {sentence('a group has at least one')}")
-    members = group.members
     unknown = next(filterfalse(known.__contains__, members), None)
     if unknown is not None:
         k = members.index(unknown)

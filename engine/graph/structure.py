@@ -48,6 +48,8 @@ class Structure:
         self._sinks: dict[str, None] = {}
         self._against: set[Edge] = set()  # whose source stands behind its target
         self._groups: tuple[Group, ...] = ()
+        # members of groups that are nodes, by their identity, as it was at a mark; never changed
+        self._sound: tuple[int, Mapping[int, tuple[str, ...]]] = (-1, {})
         self._own_ops: tuple[OwnOp, ...] = ()
         self._touched: list[str] = []  # the last of all names ever touched
         self._touched_before = 0  # how many more there were

@@ -80,7 +80,7 @@ def is_output(editor: Editor) -> bool:
 def _slidable(editor: Editor) -> Iterator[str]:
     """Yield the selected leaves that hold one number; of many nodes some are looked at."""
     graph, chosen = editor.document.graph, editor.canvas.selection.nodes
-    return with_number(graph, (name for name in islice(chosen, _LOOKED_AT) if name in graph))
+    return with_number(graph, graph.among(islice(chosen, _LOOKED_AT)))
 
 
 def can_slide(editor: Editor) -> bool:

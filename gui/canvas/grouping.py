@@ -10,7 +10,7 @@ from gui.canvas.entry import Entry
 from gui.canvas.room import room_for, room_for_card, room_for_frame, with_room
 from gui.canvas.view import View
 from gui.commands import fold, group, retitle, ungroup
-from gui.commands.groups import check_title
+from gui.commands.groups import check_title, entitled
 from gui.document import Command
 from gui.language import tr
 from gui.picture.frame import FRAME_BAR, Frame
@@ -81,9 +81,7 @@ class Grouping:
 
         def take(typed: str) -> None:
             check_title(typed)  # before the preview ends: the frame stays while it is wrong
-            document.end_preview()
-            command = group(document.graph, names, typed.strip())
-            view.attempt(with_room(command, places))
+            view.attempt(with_room(entitled(command, typed.strip()), places))
 
         begins = frame is not None
         self._entry.edit(box, tr("Title of the group"), tr("Group"), take, begins=begins)

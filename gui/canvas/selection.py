@@ -40,5 +40,7 @@ class Selection:
         """Take a folded group whole, and forget the edges within it, which are not seen."""
         shown = picture.shown
         if shown.composites:
-            self.nodes = shown.nodes_of_all(set(map(shown.index.__getitem__, self.nodes)))
+            for one in shown.composites.values():
+                if not self.nodes.isdisjoint(one.nodes):
+                    self.nodes.update(one.nodes)
             self.edges = {e for e in self.edges if picture.place_of_edge(e) is not None}

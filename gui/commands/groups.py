@@ -8,7 +8,17 @@ from engine.graph.folding import check_fold
 from gui.document import Change, Command
 from gui.language import tr
 
-__all__ = ["SetGroups", "check_title", "fold", "group", "join", "retitle", "ungroup", "unique_id"]
+__all__ = [
+    "SetGroups",
+    "check_title",
+    "entitled",
+    "fold",
+    "group",
+    "join",
+    "retitle",
+    "ungroup",
+    "unique_id",
+]
 
 
 _CHECKED_AT_ONCE = 2000  # nodes
@@ -49,7 +59,7 @@ class SetGroups(Command):
         return Change(groups=True)
 
 
-def group(graph: engine.Graph, names: Iterable[str], title: str) -> Command:
+def group(graph: engine.Graph, names: Iterable[str], title: str) -> SetGroups:
     """Return the command that frames `names`.
 
     Raises InvalidGroupError for half of another group, and where they are a group already.
@@ -73,6 +83,13 @@ def group(graph: engine.Graph, names: Iterable[str], title: str) -> Command:
     check_title(title)
     made = engine.Group(unique_id(graph.groups), title, members)
     return SetGroups([*graph.groups, made], tr("Group {title}").format(title=title))
+
+
+def entitled(grouping: SetGroups, title: str) -> SetGroups:
+    """Return the command by which the group that `grouping` makes has another title."""
+    *others, made = grouping.groups
+    text = tr("Group {title}").format(title=title)
+    return SetGroups([*others, replace(made, title=title)], text)
 
 
 def ungroup(graph: engine.Graph, ids: Collection[str]) -> Command:

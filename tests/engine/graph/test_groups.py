@@ -8,7 +8,7 @@ import pytest
 import engine
 from engine.formats.chainrule_file import dumps, loads
 from engine.graph.folding import check_fold, folded_groups
-from engine.graph.groups import MAX_GROUPS, Group, around, parents
+from engine.graph.groups import MAX_GROUPS, Group, around, checked, parents
 
 
 @pytest.fixture
@@ -31,6 +31,31 @@ def group(members: str, *, folded: bool = False, name: str = "") -> Group:
 def test_a_graph_has_no_groups_at_first(graph):
     assert graph.groups == ()
     assert b"groups" not in dumps(graph)
+
+
+def test_members_are_checked_once_for_the_nodes_there_are(graph):
+    first, other = group("ca"), group("ga")
+    graph.groups = [first]
+    asked: list[object] = []
+
+    class Known(set):
+        def __contains__(self, name):
+            asked.append(name)
+            return super().__contains__(name)
+
+    sound = {id(first.members)}
+    assert checked([first], Known("ca"), sound) == (first,)
+    assert not asked
+    assert checked([first], Known("ca")) == (first,)
+    assert asked == ["c", "a"]
+    graph.groups = []
+    graph.groups = [first]
+    with pytest.raises(engine.InvalidGroupError, match="shares 'a'"):
+        graph.groups = [first, other]
+    graph.remove_node("a")
+    with pytest.raises(engine.InvalidGroupError, match="no node named 'a'"):
+        graph.groups = [first]
+    assert [one.members for one in graph.groups] == [("c",)]
 
 
 def test_groups_are_written_and_read_with_what_is_unknown_in_them(graph):
