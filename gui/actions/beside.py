@@ -55,7 +55,7 @@ def edited_beside(editor: Editor, words: str, edit: Edit) -> Change:
             raise Cancelled
     if made.change:
         seen = editor.canvas.picture
-        part_with(seen.cards, seen.edges, graph=document.become(made.graph))
+        part_with(*seen.holds(), graph=document.become(made.graph))
         made.picture.belong_to(graph)
         editor.canvas.expect(made.picture)
         if made.readings is not before:
@@ -63,7 +63,7 @@ def edited_beside(editor: Editor, words: str, edit: Edit) -> Change:
         elif evaluation.readings is not before:  # what was edited just before came to something
             made.picture.show(evaluation.readings)
     else:  # freed at once, the copy would stop the window
-        part_with(made.picture.cards, made.picture.edges, graph=made.graph)
+        part_with(*made.picture.holds(), graph=made.graph)
     return made.change
 
 

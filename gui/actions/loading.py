@@ -188,7 +188,7 @@ def _written(editor: Editor, path: Path) -> bool:
 def _part_with_shown(editor: Editor) -> None:
     """Free what is shown beside the event loop, once something else is."""
     seen = editor.canvas.picture
-    part_with(seen.cards, seen.edges, *seen.graph.held())
+    part_with(*seen.holds(), *seen.graph.held())
 
 
 def _opened(path: Path, view: tuple[float, float] | None, example: bool) -> Loaded:

@@ -13,12 +13,13 @@ from gui.canvas.still import Still
 from gui.canvas.view import View
 from gui.document import Change, Document
 from gui.document.past import Past
-from gui.evaluation import Evaluation
+from gui.evaluation import LARGE, Evaluation
 from gui.picture.edge_ways import ROUTED
 from gui.picture.edited import picture_after
 from gui.picture.picture import Picture
 from gui.picture.visible import visible_edges, visible_rows
 from gui.readings import Numbers, Seen, showing
+from gui.threads.parting import part_with
 
 __all__ = ["Showing"]
 
@@ -254,7 +255,12 @@ class Showing(View):
             self.evaluation.run_ahead()  # with numbers from before, edges would have room for these
         if change.reset or self.picture.graph is not self.document.graph:
             return Picture(self.document.graph, self._shown())
-        return picture_after(self.picture, self._shown(), change.other_cards, change.moved)
+        before = self.picture
+        after = picture_after(before, self._shown(), change.other_cards, change.moved)
+        if len(before.names) > LARGE:  # freed at once, it would stop the window
+            kept = {id(one) for one in after.holds()}
+            part_with(*(one for one in before.holds() if id(one) not in kept))
+        return after
 
     def _shown(self) -> Seen:
         """Return what the picture shows: a lesson, a bump or a quiz has its own say in it."""

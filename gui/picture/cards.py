@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Set
 from copy import copy
 from functools import cache, partial
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -88,6 +88,11 @@ class Cards:
         kept = self.kept()
         kept.graph = self.graph.copy()
         return kept
+
+    def holds(self) -> list[list[Any] | dict[Any, Any]]:
+        """Return the lists and dicts that a picture of many cards hangs on, as they are."""
+        known = {id(one): one for one in (*vars(self).values(), *vars(self.shown).values())}
+        return [one for one in known.values() if isinstance(one, list | dict)]
 
     def become(self, kept: Self) -> None:
         """Be as a picture that was kept is."""
