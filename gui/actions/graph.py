@@ -44,7 +44,7 @@ def arrange(editor: Editor) -> None:
             editor,
             tr("Laying the graph out"),
             lambda: (
-                lay_out(graph, readings, names=names)
+                moved_to(graph, lay_out(graph, readings, names=names))
                 if names
                 else lay_out_to_be_read(graph, readings, view)
             ),
@@ -54,7 +54,7 @@ def arrange(editor: Editor) -> None:
             editor.document.do(MoveNodes(places, tr("Arrange")))
             editor.canvas.fit()
         else:
-            editor.document.do(MoveNodes(moved_to(graph, places), tr("Arrange the selection")))
+            editor.document.do(MoveNodes(places, tr("Arrange the selection")))
 
 
 def set_output(editor: Editor) -> None:

@@ -76,9 +76,9 @@ class Clipboard:
 
     def take_away(self) -> None:
         """Delete the selected nodes, which were put on the clipboard: they are cut."""
-        names = sorted(self._view.selection.nodes)
+        names = self._view.selection.nodes
         command = delete(self._view.document.graph, names, ())
-        command.text = nodes_text(tr("Cut {nodes}"), names)
+        command.text = nodes_text(tr("Cut {nodes}"), tuple(names))
         self._view.attempt(command)
 
     def paste(self, *, joined: bool = False, wait: Wait = at_once) -> None:

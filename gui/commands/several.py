@@ -1,6 +1,6 @@
 """Several commands as one step."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 import engine
 from engine.progress import watched
@@ -56,7 +56,7 @@ class Several(Command):
 
 def delete(graph: engine.Graph, nodes: Iterable[str], edges: Iterable[engine.Edge]) -> Command:
     """Return the command that deletes the nodes with all their edges, and the other `edges`."""
-    names = set(nodes)
+    names = nodes if isinstance(nodes, Set) else set(nodes)
     ordered = graph.in_order(names)
     alone = [edge for edge in edges if edge.source not in names and edge.target not in names]
     if not alone:

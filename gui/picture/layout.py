@@ -9,7 +9,7 @@ from gui.picture.arrange import arrange
 from gui.picture.measure import NUMBER
 from gui.picture.packing import READABLE, USUAL, Packing
 from gui.picture.picture import ROUTED, Picture
-from gui.picture.shown import place_of
+from gui.picture.shown import placed, places_of
 from gui.readings import Seen
 from gui.run import Readings, read
 
@@ -63,11 +63,10 @@ def moved_to(
     """Return `places` moved so that their middle is that of the same nodes as they stand now."""
     if not places:
         return {}
-    now = np.array([place_of(graph, name) for name in places])
+    now = places_of(graph, places)
     new = np.array(list(places.values()))
     way = (now.min(axis=0) + now.max(axis=0) - new.min(axis=0) - new.max(axis=0)) / 2
-    moved = new + np.round(way)
-    return {name: (float(x), float(y)) for name, (x, y) in zip(places, moved, strict=True)}
+    return placed(places, new + np.round(way))
 
 
 def place_all(
