@@ -55,6 +55,7 @@ class EdgeLines(Cards):
         self._several: tuple[Edges, NDArray[np.bool_]] | None = None
         self._ports, self._outs = self.shown.ports, self.shown.outs
         self.leads: Points = np.full(len(self.names), packing.lead)
+        self._needed_leads = self.leads  # by the numbers of each card alone, whatever its column
         self._arrow = OUTPUT_ARROW
         self.boxes: Points = np.empty((len(self.edges), 4))
         # what each way was found for: where it begins, its lead, its end, and its lane

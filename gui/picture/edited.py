@@ -4,6 +4,9 @@ What the edit left alone is taken over: of 30,000 cards three are set anew. The 
 left as it was; whoever still holds it draws what was. With folded groups all is made anew but for
 the ways of edges, which take the most time.
 Ways that may be better now are owed: what `settle` makes of the picture is what `Picture` makes.
+Where nothing but values and places change, three lengths may be another: leads, the arrow of the
+output and the distance of ports are never less than a picture made anew has them, but may be more
+where numbers have shrunk, so that nothing trembles as they change. The ways are those for them.
 """
 
 import copy
@@ -148,6 +151,7 @@ class _Edit:
     def _take_cards(self) -> None:
         picture, before, count = self.picture, self.before, len(self.was)
         picture.leads, picture._arrow = np.full(count, picture.packing.lead), OUTPUT_ARROW
+        picture._needed_leads = picture.leads
         picture.pitches = picture._pitches()
         rows = self.was.clip(0)  # of the fresh ones any: what is taken there is written over
         for array in (

@@ -180,6 +180,7 @@ class Picture(NodeNumbers):
         if (self.sizes[rows] != sizes).any():
             for row in rows:
                 self._sums.pop(row, None)  # a wider card has room for a longer one
+            self._share_leads()
             self.reroute(rows)
 
     def followers(self, names: Iterable[str]) -> Iterator[str]:
@@ -200,12 +201,13 @@ class Picture(NodeNumbers):
         """
         rows = list(dict.fromkeys(self.index[name] for name in names))
         places = self.shown.places(rows)
-        if np.array_equal(self._places[rows], places):
-            return  # they stand there, as those that are dropped where the hand held them
-        self._place_cards(rows, places)
+        stand = np.array_equal(self._places[rows], places)  # as where the hand held them
+        if not stand:
+            self._place_cards(rows, places)
         if carried:
-            self.carry(rows)
-        else:
+            if not stand:
+                self.carry(rows)
+        elif self._share_leads() or not stand:
             self.reroute(rows)
 
     # --- bounds
@@ -285,11 +287,20 @@ class Picture(NodeNumbers):
         self._arrow = max(self._arrow, widest + ARROW_LENGTH + 2 * OUTPUT_AIR)
         if len(self.names) > ROUTED:
             return False
-        before = self.leads.copy()
-        self._lengthen(self.leads, edges)
-        # Cards of one column share their lead: no edge then bends before its neighbour's numbers.
+        needed = self._needed_leads.copy()  # others may know the one from before
+        self._lengthen(needed, edges)
+        self._needed_leads = needed
+        return self._share_leads()
+
+    def _share_leads(self) -> bool:
+        """Let cards of one column have one lead; return whether any is another.
+
+        No edge then bends before its neighbour's numbers.
+        """
+        if len(self.names) > ROUTED:
+            return False
         columns = columns_of(self.centres[:, 0] - self.sizes[:, 0] / 2)
-        for left in set(columns[self.leads != before].tolist()):
-            column = columns == left
-            self.leads[column] = self.leads[column].max()
+        longest = np.zeros(len(columns))
+        np.maximum.at(longest, columns, self._needed_leads)
+        before, self.leads = self.leads, longest[columns]
         return bool((self.leads != before).any())

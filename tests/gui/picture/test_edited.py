@@ -135,6 +135,42 @@ def test_a_small_picture_too_after_every_edit_of_nodes_and_edges(
         evaluation.flush()
 
 
+def two_in_a_column(canvas: Canvas, x: float) -> None:
+    """Show two sums, one of wide numbers, the other as far right as `x`."""
+    document, graph = canvas.document, engine.Graph()
+    graph.parameter("a", -123456.789, position=(0.0, 0.0))
+    graph.parameter("b", 1.0, position=(0.0, 200.0))
+    graph.op("relu", "a", name="c", position=(300.0, 0.0))
+    graph.op("relu", "b", name="d", position=(x, 200.0))
+    document.reset(graph)
+    canvas.evaluation.flush()
+
+
+@pytest.mark.parametrize("carried", [False, True])
+@pytest.mark.parametrize(("start", "end"), [(500.0, 300.0), (300.0, 500.0)])
+def test_a_card_has_the_lead_of_the_column_that_it_comes_to(
+    canvas: Canvas, start: float, end: float, carried: bool
+) -> None:
+    two_in_a_column(canvas, start)
+    document, step = canvas.document, MoveNodes({"d": (end, 200.0)})
+    before = canvas.picture.lead_of()["d"]
+    if carried:
+        document.preview(step)
+    document.do(step)
+    canvas.finish_drawing()
+    assert canvas.picture.lead_of()["d"] != before
+    same(canvas.picture, Picture(document.graph, canvas.evaluation.seen))
+
+
+def test_a_card_that_grows_into_a_column_has_its_lead(canvas: Canvas) -> None:
+    two_in_a_column(canvas, 300.0)
+    document = canvas.document
+    for label in ("a wide one", None):
+        document.do(SetAttribute("d", "label", label))
+        canvas.finish_drawing()
+        same(canvas.picture, Picture(document.graph, canvas.evaluation.seen))
+
+
 def test_from_nothing_to_nothing(canvas: Canvas) -> None:
     canvas.document.do(AddNodes([NewNode("x", "add", {"position": (3.0, 4.0)})], []))
     same(canvas.picture, Picture(canvas.document.graph, canvas.evaluation.seen))
