@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtWidgets import QDialog
+
 from gui.actions.action import Editor, has_nodes, shown_lens
 from gui.dialogs.modal import ask
+from gui.dialogs.waiting import waiting_in
 from gui.language import tr
 from gui.readings import asks
 from gui.widgets.unfinished import take_typed
@@ -32,8 +35,23 @@ def export(editor: Editor) -> None:
     lens = shown_lens(editor)
     with editor.trainer.resting():  # what is seen is what is written, of one step of training
         dialog = ExportPicture(graph, proposal, editor.settings, selection, editor.widget, lens)
-        ask(dialog)
+        _ask(editor, dialog)
     _tell_written(editor, dialog.written)
+
+
+def _ask(editor: Editor, dialog: QDialog) -> None:
+    """Ask with a dialog that reads the graph; once it is left no edit meets its thread."""
+
+    def stop() -> None:
+        waiting = waiting_in(dialog)
+        if waiting is not None:
+            waiting.stop()
+
+    editor.document.changing.connect(stop)
+    try:
+        ask(dialog)
+    finally:
+        editor.document.changing.disconnect(stop)
 
 
 def _tell_written(editor: Editor, files: Sequence[Path]) -> None:
@@ -52,7 +70,7 @@ def export_code(editor: Editor) -> None:
     take_typed(editor.widget)
     with editor.trainer.resting():
         dialog = ExportText(editor.document.graph, proposed_path(editor), editor.widget)
-        ask(dialog)
+        _ask(editor, dialog)
     _tell_written(editor, dialog.written)
 
 

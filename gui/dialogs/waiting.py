@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
@@ -102,6 +102,7 @@ class Waiting(QFrame):
         self._ahead = ahead_of(window)
         self._types = False  # whether anything was typed meanwhile
         self._left = False  # whether the window is left, and the work with it
+        self._task: Task[Any] | None = None
         self._focus = QApplication.focusWidget()
         label = named(QLabel(words, self), "heading")
         label.setTextFormat(Qt.TextFormat.PlainText)
@@ -138,6 +139,7 @@ class Waiting(QFrame):
         patience.timeout.connect(self._appear)
         self.cancel.clicked.connect(task.cancel)
         application.installEventFilter(self)
+        self._task = task
         self._ahead.begin()
         try:
             task.start()
@@ -153,6 +155,7 @@ class Waiting(QFrame):
             poll.timeout.disconnect(look)
             patience.stop()
             application.removeEventFilter(self)
+            self._task = None
             self._vanish()
             self._ahead.end()
         try:
@@ -165,6 +168,11 @@ class Waiting(QFrame):
         """Give the work up, and let the window close at once."""
         self._left = True
         self.cancel.click()
+
+    def stop(self) -> None:
+        """Give the work up and wait here until it has ended: what it reads is about to change."""
+        if self._task is not None:
+            self._task.stop()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame, and fill the corners that it leaves."""
