@@ -47,9 +47,8 @@ def run(arguments: Sequence[str]) -> int:
         if "PySide6" not in Path(error.path or "").parts:
             raise
         # A library of the system's, which no package of Python brings.
-        return _say(
-            f"Qt cannot be loaded: {error}; 'make run' in a checkout installs what it needs"
-        )
+        instead = "'make run' in a checkout installs it, or names its package"
+        return _say(f"Qt cannot be loaded: {error}; {instead}")
     except BrokenPipeError:
         # The reader has what it wanted.
         _drop_output()
