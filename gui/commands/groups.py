@@ -137,9 +137,9 @@ def join(graph: engine.Graph, name: str, beside: Sequence[str]) -> Command | Non
     return SetGroups(groups, "")
 
 
-def unique_id(groups: Iterable[engine.Group], taken: Iterable[str] = ()) -> str:
-    """Return an id that no group has, nor is `taken`."""
-    used = {group.id for group in groups} | set(taken)
+def unique_id(groups: Iterable[engine.Group]) -> str:
+    """Return an id that no group has."""
+    used = {group.id for group in groups}
     number = 1
     while f"group{number}" in used:
         number += 1

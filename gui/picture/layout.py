@@ -69,11 +69,6 @@ def moved_to(
     return placed(places, new + np.round(way))
 
 
-def place_all(
-    graph: engine.Graph,
-    readings: Readings | None = None,
-    *,
-    page: tuple[float, float] | None = None,
-) -> None:
-    """Give every node of `graph`, which comes to `readings` where these are known, its place."""
-    graph.set_positions(lay_out(graph, readings, page=page))
+def place_all(graph: engine.Graph, *, page: tuple[float, float] | None = None) -> None:
+    """Give every node of `graph` its place."""
+    graph.set_positions(lay_out(graph, page=page))
