@@ -17,8 +17,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 import engine
+from gui.actions.file import open_path
+from gui.canvas.popup import Popup
 from gui.commands import RenameNode, SetValue
 from gui.dialogs.waiting import is_waiting
+from gui.picture.numbers import DIGITS
 from gui.threads.collector import Collector
 from gui.window.beforehand import LATER
 from gui.window.main_window import MainWindow
@@ -46,7 +49,37 @@ def acts(window: MainWindow, folder: Path) -> dict[str, Act]:
     done |= {"autosave": partial(_journalled, window), "save": partial(_saved, window, folder)}
     done |= {"save again": take("file.save")}
     done |= {"lay out": take("graph.arrange"), "undo layout": take("edit.undo")}
-    return done | _whole(window) | {"fit": window.canvas.fit}
+    done |= _whole(window) | {"fit": window.canvas.fit} | _shown(window)
+    return done | {
+        "open what was saved": partial(open_path, window, folder / "saved.chainrule"),
+    }
+
+
+def _shown(window: MainWindow) -> dict[str, Act]:
+    """Return what comes up over the canvas, and how it is seen otherwise."""
+    take, popups = partial(_taken, window), ("view.commands", "graph.add", "view.menu")
+    done: dict[str, Act] = {}
+    for name in popups:
+        done |= {name: take(name), f"close {name}": partial(_put_away, window)}
+    done |= {f"numbers {name}": take(f"numbers.{name}") for name in ("values", "neither", "both")}
+    done["other digits"] = partial(_wrote, window, DIGITS + 2)
+    done["usual digits"] = partial(_wrote, window, DIGITS)
+    return done
+
+
+def _put_away(window: MainWindow) -> None:
+    """Close what came up over the canvas."""
+    menu = QApplication.activePopupWidget()
+    if menu is not None:
+        menu.close()
+    for popup in window.findChildren(Popup):
+        popup.close_it()
+
+
+def _wrote(window: MainWindow, digits: int) -> None:
+    """Write all numbers with so many digits."""
+    window.settings.digits = digits
+    window.take_settings()
 
 
 def _taken(window: MainWindow, name: str) -> Act:
