@@ -33,7 +33,7 @@ from gui.typed.value import is_table, value_of
 __all__ = ["Clipboard", "Wait", "at_once"]
 
 _CROWDED = 10_000  # nodes; a free place among more is looked for beside the event loop
-_LONG_TEXT = 200_000  # bytes; what is shorter is pasted before anyone notices
+_LONG_TEXT = 10_000  # bytes; what is shorter is read, and room found for it, before anyone notices
 
 
 class _Pasting(NamedTuple):
