@@ -27,6 +27,9 @@ AROUND_EDGE = np.array([-ARROW_LENGTH, -ARROW_HALF, ARROW_LENGTH, ARROW_HALF])
 """From the box of an edge's line to one around all that is drawn of it."""
 _LONGEST = 32.0  # units of a line in one box: the box of a long slanting one is mostly empty
 _MOST_BOXES = 200  # of one piece, so that no edge takes long
+_MOST_TOGETHER = (
+    20_000  # of all that is cut; where much is another, most of the view is stale anyway
+)
 _AROUND_LINE = np.array([-LINE, -LINE, LINE, LINE])
 _AROUND_LIT = np.array([-LIT_LINE, -LIT_LINE, LIT_LINE, LIT_LINE])
 _FOOT = np.array([-ARROW_LENGTH, -ARROW_HALF, 0.0, ARROW_HALF])
@@ -126,8 +129,10 @@ def _lines_boxes(lines: list[Points]) -> Points:
     slanting = (
         np.abs(ways).min(axis=1) > _LONGEST / 4
     )  # others are nearly level or upright, or short
-    parts = np.ceil(np.hypot(*ways.T) / _LONGEST).clip(1, _MOST_BOXES) * slanting
-    boxes = _boxes_of_parts(starts, ways, parts.astype(np.intp).clip(1))
+    far = np.hypot(*ways.T) * slanting
+    longest = max(_LONGEST, float(far.sum()) / _MOST_TOGETHER)
+    parts = np.ceil(far / longest).clip(1, _MOST_BOXES)
+    boxes = _boxes_of_parts(starts, ways, parts.astype(np.intp))
     return np.concatenate([boxes + _AROUND_LINE, np.tile(joined[ends - 1], 2) + _FOOT])
 
 

@@ -7,7 +7,7 @@ import pytest
 
 import engine
 from gui.picture.picture import Picture
-from gui.picture.piece import pieces
+from gui.picture.piece import boxes_of, pieces
 from gui.run import read
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -52,3 +52,16 @@ def test_a_card_is_selected_where_any_node_of_it_is_and_a_frame_where_all_in_it_
 def test_the_selection_is_not_walked_for_it() -> None:
     drawn = picture()
     assert all(marks(drawn, Unwalked(f"n{k}" for k in range(8))))
+
+
+@pytest.mark.parametrize("count", [3, 4000])
+def test_boxes_hold_all_of_long_lines_and_are_not_the_more_the_more_lines_there_are(count) -> None:
+    rng = np.random.default_rng(count)
+    lines = {k: rng.uniform(-40_000.0, 40_000.0, (3, 2)) for k in range(count)}
+    boxes = boxes_of(lines, lines)
+    assert len(boxes) < 40_000
+    for line in list(lines.values())[:40]:
+        for share in (0.0, 0.31, 0.77, 1.0):
+            x, y = line[0] + share * (line[1] - line[0])
+            across = (boxes[:, 0] <= x) & (x <= boxes[:, 2])
+            assert (across & (boxes[:, 1] <= y) & (y <= boxes[:, 3])).any()
