@@ -19,7 +19,7 @@ from gui.widgets.named import named, rich
 __all__ = ["ChainSection"]
 
 _SIZE = 16
-_LARGE = 12_000  # nodes; in a larger graph paths are not looked for at every click
+_LARGE = 4_000  # nodes; in a larger graph paths are not looked for at every click, it takes long
 
 
 class ChainSection(QWidget):
