@@ -83,6 +83,12 @@ _MADE_OF = {  # whose nearest names are other functions
     "logsumexp": "log(sum(exp(x)))",
 }
 _OF_ARRAYS = ("logsumexp", "norm", "std", "var")  # of what is made so
+_ALONG = {  # an axis, in whose place stands the one that is told
+    "norm": "sqrt(sum(x^2, axis=0))",
+    "var": "mean((x - mean(x, axis=0, keepdims=true))^2, axis=0)",
+    "std": "sqrt(mean((x - mean(x, axis=0, keepdims=true))^2, axis=0))",
+    "logsumexp": "log(sum(exp(x), axis=0))",
+}
 _OF_MATRICES = ("dot", "linear")
 _CALLED = frozenset("fghHδφψ")  # on paper a function
 _ROWS = ("arange", "array", "linspace", "matrix", "ones", "range", "tensor", "zeros")
@@ -158,11 +164,13 @@ def of_function(
     multiplies: bool = True,
     arrays: bool = False,
     of: str = "",
+    axis: str = "",
 ) -> str:
     """Return what was meant by the call of an unknown function; `own` are known besides.
 
     It `multiplies` where what stands in its brackets may as well be a factor. With `arrays` ops of
-    whole arrays may be called. What it is `of` stands in what is meant, where that is told.
+    whole arrays may be called. What it is `of` stands in what is meant, where that is told; so
+    does the `axis`.
     """
     known = _ALSO.get(name.lower(), name.lower())
     if known in _MISSING:
@@ -171,6 +179,8 @@ def of_function(
         return sentence("; rows of numbers are a leaf's value, such as w = [1, 2]")
     if known in FUNCTIONS or (arrays and known in ARRAY_FUNCTIONS):
         return write(f"{known}(…)")
+    if arrays and axis and known in _ALONG:
+        return write(_ALONG[known].replace("axis=0", f"axis={axis}"))
     if made := _made_of(known, of, arrays=arrays):
         return made
     if known in ARRAY_FUNCTIONS or known in _OF_ARRAYS:

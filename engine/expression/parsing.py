@@ -164,7 +164,13 @@ class _Parser(Reader):
         op = function_called(token.text, self.own)
         if op not in self.functions:
             listed = self._listed_within()
-            meant = hint.of_function(op, self.own, multiplies=listed == 1, arrays=self.arrays)
+            meant = hint.of_function(
+                op,
+                self.own,
+                multiplies=listed == 1,
+                arrays=self.arrays,
+                axis=self._axis_within(),
+            )
             meant = around.of_call(self.text[: token.position + len(token.text)]) or meant
             if op == "T" and self.tokens[self.index - 3].text == "^":
                 meant = hint.of_sign(".T")
@@ -201,6 +207,18 @@ class _Parser(Reader):
             if depth == 0:
                 return count
         return 0
+
+    def _axis_within(self) -> str:
+        """Return which axis is told in the brackets just opened, nothing where none is."""
+        depth, texts = 1, [token.text for token in self.tokens[self.index :]]
+        for k, text in enumerate(texts):
+            depth += (text == "(") - (text == ")")
+            if depth == 0:
+                break
+            if depth == 1 and text in ("axis", "dim") and texts[k + 1] == "=":
+                told = "".join(texts[k + 2 : k + 4])
+                return told if told[:1] == "-" else texts[k + 2]
+        return ""
 
     def _attribute(self, op: str, told: dict[str, Told]) -> None:
         """Read an attribute of `op` into `told`."""

@@ -31,6 +31,7 @@ _ROUND_THOUSANDS = re.compile(
 _BLANKS = re.compile(r",?\s+")
 _GROUPED = re.compile(r"[+-]?\d{1,3}(?:\s\d{3})+(?:[.,]\d+)?")  # 12 345.5
 _NOT_FINITE = re.compile(r"[+-]?(nan|inf|infinity)", re.IGNORECASE)
+_INFINITY = re.compile(r"(?<![\w.∞])∞(?![\w.∞])")  # by itself: 1∞ is told as it was typed
 
 
 def value_of(text: str) -> engine.Value:
@@ -225,7 +226,7 @@ def _nothing() -> str:
 
 def _plainly(text: str) -> str:
     """Return the text with the signs that cards write as Python reads them."""
-    return text.replace("−", "-").replace("–", "-").replace("∞", "inf")
+    return _INFINITY.sub("inf", text.replace("−", "-").replace("–", "-"))
 
 
 def _floats(entry: object) -> object:

@@ -399,6 +399,25 @@ def test_only_identifiers_are_names():
     assert not is_name("")
 
 
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("np.std(x, axis=0)", "sqrt(mean((x - mean(x, axis=0, keepdims=true))^2, axis=0))"),
+        ("var(x, dim=-1)", "mean((x - mean(x, axis=-1, keepdims=true))^2, axis=-1)"),
+        ("norm(x, axis=1)", "sqrt(sum(x^2, axis=1))"),
+        ("logsumexp(x, axis=1)", "log(sum(exp(x), axis=1))"),
+        ("norm(mean(x, axis=0))", "sqrt(sum(x^2))"),
+        ("norm(x, axis)", "sqrt(sum(x^2))"),
+        ("norm(x, axis", "sqrt(sum(x^2))"),
+    ],
+)
+def test_what_a_function_is_made_of_goes_along_the_axis_that_is_told(text: str, made: str):
+    with pytest.raises(ExpressionError) as caught:
+        parse(text, arrays=True)
+    assert str(caught.value).endswith(f"; write {made}")
+    assert isinstance(parse(made, arrays=True), Call)
+
+
 def test_ops_of_whole_arrays_are_called_only_where_they_may_be():
     w, x, b = Name("W"), Name("x"), Name("b")
     product = Call("matmul", (w, x))

@@ -37,6 +37,14 @@ def test_an_exponent_is_as_short_as_in_the_picture() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "entry"), [("1∞", "1∞"), ("[1, 2∞; 3, 4]", "2∞"), ("∞∞", "∞∞"), ("[1, ∞x]", "∞x")]
+)
+def test_an_infinity_within_what_is_no_number_is_told_as_it_was_typed(text: str, entry: str):
+    with pytest.raises(engine.InvalidValueError, match=f"^‘{entry}’ is not a number"):
+        value_of(text)
+
+
+@pytest.mark.parametrize(
     ("text", "number"),
     [
         ("2", 2.0),
