@@ -80,8 +80,8 @@ class OwnOpDialog(FormDialog):
     def _tell(self) -> None:
         """Say how the op will be written, or what keeps it from being one."""
         self.symbol.setPlaceholderText(self.name.text())
-        if not self.name.text().strip():  # nothing typed is nothing wrong yet
-            self.say(self.tr("A name to find it by, and how cards write it"))
+        if (missing := self._missing()) is not None:  # nothing typed is nothing wrong yet
+            self.say(missing)
             self.go.setEnabled(False)
             return
         try:
@@ -90,3 +90,11 @@ class OwnOpDialog(FormDialog):
             self.say(str(error), refused=True)
             return
         self.say(f"{op.sign}({', '.join(op.inputs)}) = {op.formula}")
+
+    def _missing(self) -> str | None:
+        """Return what is to be typed still; None when there is something in each field."""
+        if not self.name.text().strip():
+            return self.tr("A name to find it by, and how cards write it")
+        if not self.formula.text().strip():
+            return self.tr("A formula with a letter for each input")
+        return None

@@ -160,6 +160,14 @@
         <translation>Einfügen</translation>
     </message>
     <message>
+        <source>Wrote {first} to {last}</source>
+        <translation>{first} bis {last} geschrieben</translation>
+    </message>
+    <message>
+        <source>Wrote {file}</source>
+        <translation>{file} geschrieben</translation>
+    </message>
+    <message>
         <source>{file} was removed; save to write it again</source>
         <translation>{file} wurde entfernt; Speichern schreibt die Datei neu</translation>
     </message>
@@ -228,10 +236,6 @@
         <translation>&amp;Beenden</translation>
     </message>
     <message>
-        <source>Wrote {first} to {last}</source>
-        <translation>{first} bis {last} geschrieben</translation>
-    </message>
-    <message>
         <source>PNG, SVG, PDF, PowerPoint, slides, GIF, HTML, TikZ, image</source>
         <translation>PNG, SVG, PDF, PowerPoint, Folien, GIF, HTML, TikZ, Grafik</translation>
     </message>
@@ -246,10 +250,6 @@
     <message>
         <source>saved without {text}, which is refused</source>
         <translation>gespeichert ohne {text}, das abgelehnt ist</translation>
-    </message>
-    <message>
-        <source>Wrote {file}</source>
-        <translation>{file} geschrieben</translation>
     </message>
     <message>
         <source>{file} cannot be opened:</source>
@@ -1814,12 +1814,16 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>{name} ist schon eine Operation; einen anderen Namen wählen</translation>
     </message>
     <message>
-        <source>type a name for the op</source>
-        <translation>einen Namen für die Operation tippen</translation>
-    </message>
-    <message>
         <source>A name to find it by, and how cards write it</source>
         <translation>Ein Name, unter dem sie zu finden ist, und wie Karten sie schreiben</translation>
+    </message>
+    <message>
+        <source>A formula with a letter for each input</source>
+        <translation>Eine Formel mit einem Buchstaben für jede Eingabe</translation>
+    </message>
+    <message>
+        <source>type a name for the op</source>
+        <translation>einen Namen für die Operation tippen</translation>
     </message>
     <message>
         <source>Unsaved work is written down within two seconds of every edit; after a crash the next start offers it. It is kept in {folder}.</source>
@@ -2204,10 +2208,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>End the lesson (F5)</source>
         <translation>Lektion beenden (F5)</translation>
-    </message>
-    <message>
-        <source>{number} or {other}</source>
-        <translation>{number} oder {other}</translation>
     </message>
     <message>
         <source>there is already an own op named {name}</source>
@@ -3132,6 +3132,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>‘{name}’ is a formula, not a name; a label may be written so</source>
         <translation>‚{name}‘ ist eine Formel, kein Name; als Beschriftung geht es</translation>
+    </message>
+    <message>
+        <source>{number} or {other}</source>
+        <translation>{number} oder {other}</translation>
     </message>
     <message>
         <source>type a number, or rows of numbers such as [1, 2; 3, 4]</source>

@@ -160,6 +160,14 @@
         <translation>Collage</translation>
     </message>
     <message>
+        <source>Wrote {first} to {last}</source>
+        <translation>{first} à {last} enregistrés</translation>
+    </message>
+    <message>
+        <source>Wrote {file}</source>
+        <translation>{file} enregistré</translation>
+    </message>
+    <message>
         <source>{file} was removed; save to write it again</source>
         <translation>{file} a été supprimé ; enregistrer pour le réécrire</translation>
     </message>
@@ -228,10 +236,6 @@
         <translation>&amp;Quitter</translation>
     </message>
     <message>
-        <source>Wrote {first} to {last}</source>
-        <translation>{first} à {last} enregistrés</translation>
-    </message>
-    <message>
         <source>PNG, SVG, PDF, PowerPoint, slides, GIF, HTML, TikZ, image</source>
         <translation>PNG, SVG, PDF, PowerPoint, diapositives, GIF, HTML, TikZ, image</translation>
     </message>
@@ -246,10 +250,6 @@
     <message>
         <source>saved without {text}, which is refused</source>
         <translation>enregistré sans {text}, qui est refusé</translation>
-    </message>
-    <message>
-        <source>Wrote {file}</source>
-        <translation>{file} enregistré</translation>
     </message>
     <message>
         <source>{file} cannot be opened:</source>
@@ -1814,12 +1814,16 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>{name} est déjà une opération ; choisir un autre nom</translation>
     </message>
     <message>
-        <source>type a name for the op</source>
-        <translation>taper un nom pour l’opération</translation>
-    </message>
-    <message>
         <source>A name to find it by, and how cards write it</source>
         <translation>Un nom pour la retrouver, et comment les cartes l’écrivent</translation>
+    </message>
+    <message>
+        <source>A formula with a letter for each input</source>
+        <translation>Une formule avec une lettre pour chaque entrée</translation>
+    </message>
+    <message>
+        <source>type a name for the op</source>
+        <translation>taper un nom pour l’opération</translation>
     </message>
     <message>
         <source>Unsaved work is written down within two seconds of every edit; after a crash the next start offers it. It is kept in {folder}.</source>
@@ -2204,10 +2208,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>End the lesson (F5)</source>
         <translation>Terminer la leçon (F5)</translation>
-    </message>
-    <message>
-        <source>{number} or {other}</source>
-        <translation>{number} ou {other}</translation>
     </message>
     <message>
         <source>there is already an own op named {name}</source>
@@ -3132,6 +3132,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>‘{name}’ is a formula, not a name; a label may be written so</source>
         <translation>« {name} » est une formule, pas un nom ; l’étiquette peut s’écrire ainsi</translation>
+    </message>
+    <message>
+        <source>{number} or {other}</source>
+        <translation>{number} ou {other}</translation>
     </message>
     <message>
         <source>type a number, or rows of numbers such as [1, 2; 3, 4]</source>

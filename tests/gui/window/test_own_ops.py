@@ -53,6 +53,17 @@ def save_half(window, unit: Hands) -> None:
     QApplication.processEvents()
 
 
+def test_a_formula_that_is_still_to_be_typed_is_nothing_wrong_yet(window):
+    op = OwnOp("", "")
+    dialog = OwnOpDialog(op, (), "New own op", window)
+    QTest.keyClicks(dialog.name, "swish")
+    assert dialog.told.text() == "A formula with a letter for each input"
+    assert not dialog.told.property("refused")
+    assert not dialog.go.isEnabled()
+    QTest.keyClicks(dialog.formula, "x*")
+    assert dialog.told.property("refused")
+
+
 def test_a_formula_is_saved_under_a_name_into_the_palette(window, unit):
     before = dumps(unit.graph)
     save_half(window, unit)
