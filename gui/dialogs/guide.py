@@ -29,6 +29,7 @@ from gui.widgets.screen_room import screen_room
 __all__ = ["Guide"]
 
 _PICTURE = "\ufffc"  # stands in the text where a picture does
+_TOGETHER = "/\u2060∂"  # no line ends within a derivative
 _SIZE = QSize(1080, 800)
 _CONTENTS, _PAGE_AIR = 230, 28  # pixels
 _WIDEST, _NARROWEST = 760, 200  # pixels of a picture
@@ -90,7 +91,8 @@ class Guide(QWidget):
         document.setBaseUrl(QUrl.fromLocalFile(str(file)))
         document.setDocumentMargin(_PAGE_AIR)
         document.setDefaultStyleSheet(f"a {{ color: {theme.inks[Ink.VALUE]}; }}")
-        self.text.setMarkdown(file.read_text(encoding="utf-8"))
+        told = file.read_text(encoding="utf-8").replace("/∂", _TOGETHER)
+        self.text.setMarkdown(told)
         block = document.begin()
         while block.isValid():
             self._set(block)

@@ -23,7 +23,7 @@ from gui.widgets.named import named
 __all__ = ["Choice", "Recover"]
 
 _SHOWN = 5  # rows before the list scrolls
-_ROW = 46
+_ROW, _LINE = 46, 17  # pixels of a row of two lines, and what a third adds
 
 
 class Choice(Enum):
@@ -47,7 +47,8 @@ class Recover(QDialog):
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         for entry in self._entries:
             self._add(entry)
-        self.list.setFixedHeight(_ROW * min(len(self._entries), _SHOWN) + 10)
+        rows = range(min(len(self._entries), _SHOWN))
+        self.list.setFixedHeight(sum(self.list.sizeHintForRow(i) for i in rows) + 10)
         heading = named(QLabel(self.tr("Chainrule did not close properly"), self), "heading")
         remark = self.tr("This work was not saved. Recovering it replaces no file until you save.")
         text = named(QLabel(remark, self), "muted")
@@ -81,11 +82,15 @@ class Recover(QDialog):
         return [self._entries[i] for i in rows if self.list.item(i).checkState() is ticked]
 
     def _add(self, entry: Entry) -> None:
-        place = self.tr("never saved") if entry.path is None else str(entry.path)
-        told = " · ".join(part for part in (when(entry.time), _graph_told(entry), place) if part)
-        item = QListWidgetItem(f"{entry.title}\n{told}", self.list)
-        item.setToolTip(in_tip(place))
-        item.setSizeHint(QSize(0, _ROW))
+        told = [part for part in (when(entry.time), _graph_told(entry)) if part]
+        lines = [entry.title, " · ".join(told)]
+        if entry.path is None:
+            lines[1] += f" · {self.tr('never saved')}"
+        else:  # in a line of its own: where it is too long, its middle is left out and no date
+            lines.append(str(entry.path))
+        item = QListWidgetItem("\n".join(lines), self.list)
+        item.setToolTip(in_tip(lines[-1] if entry.path else self.tr("never saved")))
+        item.setSizeHint(QSize(0, _ROW + _LINE * (len(lines) - 2)))
         item.setCheckState(Qt.CheckState.Checked)
 
     def _follow(self) -> None:

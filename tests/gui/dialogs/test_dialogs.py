@@ -268,3 +268,16 @@ def test_a_time_that_no_calendar_has_is_left_out(
     dialog = Recover([Entry(Path("1.journal"), "Work", None, seconds, "", b"")])
     qtbot.addWidget(dialog)
     assert dialog.list.item(0).text() == "Work\n— · never saved"
+
+
+def test_a_long_path_hides_neither_when_nor_how_much(qtbot: QtBot) -> None:
+    path = Path("/home/someone") / ("of many lectures" * 12) / "unit.chainrule"
+    work = Entry(Path("2.journal"), "unit", path, 1e9, "", b"", nodes=12)
+    dialog = Recover([Entry(Path("1.journal"), "Work", None, 1e9, "", b""), work])
+    qtbot.addWidget(dialog)
+    title, told, place = dialog.list.item(1).text().split("\n")
+    assert (title, place) == ("unit", str(path))
+    assert told.endswith(" · 12 nodes")
+    heights = [dialog.list.visualItemRect(dialog.list.item(i)).height() for i in range(2)]
+    assert heights[1] > heights[0]
+    assert sum(heights) <= dialog.list.viewport().height()

@@ -117,3 +117,18 @@ def test_each_web_page_leads_to_those_in_other_languages(web: Path) -> None:
 
 def web_name(spoken: str) -> str:
     return "index.html" if spoken == ENGLISH else f"index.{spoken}.html"
+
+
+def test_no_line_ends_within_a_derivative(guide: Guide) -> None:
+    document = guide.text.document()
+    block = document.find("∂J").block()
+    seen = 0
+    for width in range(300, 900, 7):
+        document.setTextWidth(width)
+        layout = block.layout()
+        for number in range(layout.lineCount()):
+            line = layout.lineAt(number)
+            words = block.text()[line.textStart() : line.textStart() + line.textLength()]
+            seen += words.count("∂J")
+            assert not words.startswith("∂w")
+    assert seen > 50
