@@ -24,6 +24,7 @@ __all__ = [
 
 MAX_NAME_BYTES = 4096
 _ITS_OWN = ("id", "op")  # what a file calls a node's name and its op
+_UNSAID = frozenset({"axis", "inputs", "own", "slider"})  # null, these are as if not there
 _FAR = 1e9  # picture units
 Position = tuple[float, float]
 """Where a card's centre is, x to the right and y down, in picture units."""
@@ -64,6 +65,8 @@ def checked_attributes(name: str, op: str, attributes: Mapping[str, Any]) -> dic
         if key in checked:
             said = sentence("no attribute can be called {key}", key=repr(key))
             raise InvalidAttributeError(f"{name}: {said}", node=name)
+    if not _UNSAID.isdisjoint(checked):
+        checked = {k: v for k, v in checked.items() if v is not None or k not in _UNSAID}
     if op in ops.LEAVES:
         checked["value"] = as_value(checked.get("value", 0.0), name)
     elif op in ops.OPS:

@@ -127,17 +127,21 @@ class SetTitle(Command):
     def __init__(self, title: str) -> None:
         self.title = title
         self.text = tr("Change the title")
-        self._before = ""
+        self._before: str | None = None
 
     def apply(self, graph: engine.Graph) -> Change:
-        """Set the title."""
-        self._before = graph.title
+        """Set the title; the one that is shown already touches nothing."""
+        if graph.title == self.title:
+            return Change()
+        self._before = graph.network.graph.get("title")  # a file may hold what cannot be seen
         graph.title = self.title
-        return Change(title=self._before != self.title)
+        return Change(title=True)
 
     def revert(self, graph: engine.Graph) -> Change:
-        """Set the title as it was."""
-        graph.title = self._before
+        """Set the title as it was, were it empty."""
+        graph.title = ""
+        if self._before is not None:
+            graph.network.graph["title"] = self._before
         return Change(title=True)
 
 

@@ -22,19 +22,24 @@ class _SetKept(Command):
     def __init__(self, key: str, tree: object, text: str, burst: Hashable | None = None) -> None:
         self.text = text
         self._key, self._tree, self._burst = key, tree, burst
-        self._before: object = None
+        self._before: dict[str, object] = {}
 
     def apply(self, graph: engine.Graph) -> Change:
         """Set the attribute; the same again touches nothing."""
-        before = graph.network.graph.get(self._key)
-        if before == self._tree:
+        own = graph.network.graph
+        if own.get(self._key) == self._tree:
             return Change()
-        self._before = before
-        return self._set(graph, self._tree)
+        self._before = {self._key: own[self._key]} if self._key in own else {}
+        own.pop(self._key, None)
+        if self._tree is not None:
+            own[self._key] = self._tree
+        return Change(kept=(self._key,))
 
     def revert(self, graph: engine.Graph) -> Change:
-        """Set the attribute as it was, were it malformed."""
-        return self._set(graph, self._before)
+        """Set the attribute as it was, were it malformed, or null."""
+        graph.network.graph.pop(self._key, None)
+        graph.network.graph.update(self._before)
+        return Change(kept=(self._key,))
 
     def merge(self, later: Command) -> bool:
         """Take a later setting of the same burst."""
@@ -44,13 +49,6 @@ class _SetKept(Command):
             return False
         self._tree = later._tree
         return True
-
-    def _set(self, graph: engine.Graph, tree: object) -> Change:
-        if tree is None:
-            graph.network.graph.pop(self._key, None)
-        else:
-            graph.network.graph[self._key] = tree
-        return Change(kept=(self._key,))
 
 
 class SetTable(_SetKept):

@@ -51,6 +51,12 @@ def test_what_is_unknown_is_kept_and_written_back():
     assert dumps(loads(dumps(graph))) == dumps(graph)
 
 
+def test_null_says_nothing_of_what_is_known_and_is_kept_of_what_is_not():
+    known = '"axis": null, "own": null, "slider": null'
+    graph = loads(file_of(f'{{"id": "s", "op": "sum", {known}, "note": null}}'))
+    assert graph.attributes("s") == {"op": "sum", "note": None}
+
+
 @pytest.mark.parametrize("value", ["5", '{"nodes": []}'])
 def test_no_key_of_a_file_is_taken_for_what_stands_outside_its_graph(value):
     graph = f'"format": "chainrule", "version": 1, "\\u0000extra": {value}'
