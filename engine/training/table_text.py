@@ -6,6 +6,7 @@ tabs and semicolons a number may have a decimal comma, as spreadsheets in half o
 
 import csv
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from math import isfinite
@@ -84,7 +85,9 @@ def text_from_table(table: Table, delimiter: str = ",") -> str:
     """Return the table as CSV, or divided by tabs; `table_from_text` reads it back exactly."""
     out = StringIO()
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
-    writer.writerow(table.columns)
+    names = csv.writer(out, delimiter=delimiter, lineterminator="\n", quoting=csv.QUOTE_ALL)
+    marked = any(mark in name for name in table.columns for mark in _DELIMITERS)
+    (names if marked else writer).writerow(table.columns)
     writer.writerows([[repr(x).removesuffix(".0") for x in row] for row in table.rows])
     return out.getvalue()
 
@@ -145,6 +148,7 @@ def _records(text: str) -> Iterator[list[str]]:
 
 def _delimiter(text: str) -> str:
     first = next((line for line in text.splitlines() if line.strip()), "")
+    first = re.sub('"[^"]*"', "", first)  # within quotes none divides
     return next((mark for mark in _DELIMITERS if mark in first), ",")
 
 

@@ -2,6 +2,8 @@
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import engine
 from engine.formats.chainrule_file import dumps, loads
@@ -30,6 +32,23 @@ def test_text_is_read_back_exactly():
     table = Table(("x[0]", 'a "b", c', "y"), tuple(map(tuple, numbers)))
     assert table_from_text(text_from_table(table)) == table
     assert table_from_text(text_from_table(table, "\t")) == table
+
+
+NAMES = st.text(st.sampled_from("ab;,\"' .−#"), min_size=1, max_size=4)
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(NAMES.filter(lambda name: name == name.strip()), min_size=1, max_size=3, unique=True),
+    st.sampled_from(",\t"),
+)
+def test_a_name_may_hold_the_marks_that_divide_cells(columns, delimiter):
+    table = Table(tuple(columns), (tuple(map(float, range(len(columns)))),))
+    assert table_from_text(text_from_table(table, delimiter)) == table
+
+
+def test_a_mark_within_quotes_divides_no_cells():
+    assert table_from_text('"price; new",x\n1,2').columns == ("price; new", "x")
 
 
 FAULTS = [
