@@ -12,8 +12,8 @@ from gui.actions.action import Action, Editor
 from gui.actions.fuzzy import fit
 from gui.actions.needs import needs
 from gui.actions.table import SUBMENUS
+from gui.canvas.aloud.spoken import name_of
 from gui.canvas.prompt import Prompt, Row
-from gui.canvas.spoken import name_of
 from gui.fonts import Face
 from gui.language import tr
 from gui.picture.lettering import draw_typeset

@@ -9,7 +9,7 @@ from engine.formats import chainrule_file
 from engine.progress import stage
 from gui import document_file
 from gui.actions.action import Editor
-from gui.canvas.opening import show_first
+from gui.canvas.look.opening import show_first
 from gui.dialogs.waiting import wait_for
 from gui.document.fingerprint import file_fingerprint
 from gui.document_file import writing

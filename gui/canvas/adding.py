@@ -8,13 +8,14 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 
 import engine
-from gui.canvas import overlay
+from gui.canvas.drawn import overlay
 from gui.canvas.entry import Entry
 from gui.canvas.in_place import InPlace
 from gui.canvas.insertion import insert
-from gui.canvas.naming import first_node, own_node
-from gui.canvas.offer import Join, Offer
-from gui.canvas.placing import (
+from gui.canvas.offers.naming import first_node, own_node
+from gui.canvas.offers.offer import Join, Offer
+from gui.canvas.offers.quick_add import offers
+from gui.canvas.places.placing import (
     free_place,
     leaves_wait,
     middle_of,
@@ -22,9 +23,8 @@ from gui.canvas.placing import (
     place_to_add,
     places_of,
 )
+from gui.canvas.places.room import joining, with_room_for_sums
 from gui.canvas.prompt import WIDTH
-from gui.canvas.quick_add import offers
-from gui.canvas.room import joining, with_room_for_sums
 from gui.canvas.view import View
 from gui.canvas.walk import LINE_MIDDLE, Walk
 from gui.commands import AddNodes, NewNode, Several, knowing

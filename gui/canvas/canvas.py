@@ -18,27 +18,27 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
 
-from gui.canvas import overlay
-from gui.canvas.accessible import AccessibleGraph, make_accessible
 from gui.canvas.adding import Adding
+from gui.canvas.aloud.accessible import AccessibleGraph, make_accessible
+from gui.canvas.aloud.voice import Voice
 from gui.canvas.clipboard import Clipboard
+from gui.canvas.drawn import overlay
+from gui.canvas.drawn.minimap import Minimap
 from gui.canvas.dropping import Dropping
 from gui.canvas.entry import Entry
-from gui.canvas.finding import Finding
+from gui.canvas.finding.finding import Finding
 from gui.canvas.gestures.gesture import Gesture, Pointer
 from gui.canvas.grouping import Grouping
 from gui.canvas.hand import Hand
 from gui.canvas.hover import Hover
 from gui.canvas.in_place import InPlace, is_typed
 from gui.canvas.keyboard import Keyboard
-from gui.canvas.looking_back import LookingBack
+from gui.canvas.look.looking_back import LookingBack
 from gui.canvas.menus import Menus
-from gui.canvas.minimap import Minimap
 from gui.canvas.navigation import Navigation
 from gui.canvas.output_told import OutputTold
 from gui.canvas.showing import Showing
 from gui.canvas.tooltip import tooltip_at
-from gui.canvas.voice import Voice
 from gui.canvas.walk import Walk
 from gui.document import Document
 from gui.evaluation import Evaluation

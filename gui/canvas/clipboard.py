@@ -14,9 +14,9 @@ from engine.graph.attributes import Position
 from engine.progress import stage
 from gui import mime
 from gui.canvas.adding import Adding
-from gui.canvas.free_room import Room, Way, box_of, box_of_copy, has_ample_room
-from gui.canvas.placing import place_to_add
-from gui.canvas.room import with_room_for_sums
+from gui.canvas.places.free_room import Room, Way, box_of, box_of_copy, has_ample_room
+from gui.canvas.places.placing import place_to_add
+from gui.canvas.places.room import with_room_for_sums
 from gui.canvas.view import View
 from gui.commands.clip import Clip, clip_of, paste, read_clip, written_clip
 from gui.commands.several import delete

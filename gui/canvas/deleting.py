@@ -1,6 +1,6 @@
 """Deleting what is selected, as one step."""
 
-from gui.canvas.room import with_room_for_sums
+from gui.canvas.places.room import with_room_for_sums
 from gui.canvas.view import View
 from gui.commands import delete, delete_healing
 from gui.picture.array_room import making_room

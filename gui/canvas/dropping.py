@@ -7,10 +7,10 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPainter
 
 import engine
 from gui import mime
-from gui.canvas import overlay
+from gui.canvas.drawn import overlay
 from gui.canvas.insertion import edge_for
 from gui.canvas.navigation import Navigation
-from gui.canvas.placing import place_to_add
+from gui.canvas.places.placing import place_to_add
 from gui.canvas.view import View
 from gui.widgets.copying_drop import files_in, take_copy
 

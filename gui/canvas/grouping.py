@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
 import engine
 from engine.graph.groups import around, parents
 from gui.canvas.entry import Entry
-from gui.canvas.room import room_for, room_for_card, room_for_frame, with_room
+from gui.canvas.places.room import room_for, room_for_card, room_for_frame, with_room
 from gui.canvas.view import View
 from gui.commands import fold, group, retitle, ungroup
 from gui.commands.groups import check_title, entitled

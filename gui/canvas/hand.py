@@ -5,13 +5,13 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 
+from gui.canvas.drawn.minimap import Minimap
 from gui.canvas.gestures.gesture import Gesture, Pointer
 from gui.canvas.gestures.look import Look
 from gui.canvas.gestures.pan import Pan
 from gui.canvas.gestures.start import gesture_at
-from gui.canvas.minimap import Minimap
 from gui.canvas.navigation import Navigation
-from gui.canvas.offer import Join
+from gui.canvas.offers.offer import Join
 from gui.canvas.view import View
 
 __all__ = ["Hand"]

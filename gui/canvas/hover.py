@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
-from gui.canvas import overlay
+from gui.canvas.drawn import overlay
 from gui.canvas.gestures.aim import Aim, aim_at
 from gui.canvas.gestures.gesture import Pointer
 from gui.canvas.view import View

@@ -7,8 +7,8 @@ from math import ceil
 import engine
 from engine import ops
 from engine.assignments import divided
+from gui.canvas.drawn.overlay import RING_REACH
 from gui.canvas.entry import Entry
-from gui.canvas.overlay import RING_REACH
 from gui.canvas.view import View
 from gui.commands import RenameNode, Several, typed_formula
 from gui.document import Command

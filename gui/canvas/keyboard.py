@@ -11,9 +11,9 @@ from PySide6.QtGui import QKeyEvent
 
 import engine
 from engine.graph.attributes import Position
-from gui.canvas.edge_offer import EdgeOffer, edge_offers
 from gui.canvas.entry import Entry
-from gui.canvas.room import joining
+from gui.canvas.offers.edge_offer import EdgeOffer, edge_offers
+from gui.canvas.places.room import joining
 from gui.canvas.view import View
 from gui.commands import MoveFound
 from gui.language import tr

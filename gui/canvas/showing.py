@@ -4,12 +4,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from gui.canvas import overlay
-from gui.canvas.backing import Backing
-from gui.canvas.late_cards import LateCards, shaped_anew
-from gui.canvas.layers import Layers
-from gui.canvas.legend import paint_legend
-from gui.canvas.still import Still
+from gui.canvas.drawn import overlay
+from gui.canvas.drawn.backing import Backing
+from gui.canvas.drawn.late_cards import LateCards, shaped_anew
+from gui.canvas.drawn.layers import Layers
+from gui.canvas.drawn.legend import paint_legend
+from gui.canvas.drawn.still import Still
 from gui.canvas.view import View
 from gui.document import Change, Document
 from gui.document.past import Past

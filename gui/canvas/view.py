@@ -6,10 +6,10 @@ from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtWidgets import QWidget
 
 import engine
-from gui.canvas.lifting import lifted_over, lying_on_others
-from gui.canvas.outlook import Outlook
+from gui.canvas.drawn.lifting import lifted_over, lying_on_others
+from gui.canvas.look.outlook import Outlook
+from gui.canvas.look.viewpoint import rectangle
 from gui.canvas.selection import Selection
-from gui.canvas.viewpoint import rectangle
 from gui.document import Command, Document
 from gui.evaluation import Evaluation
 from gui.picture.cards import OnTop

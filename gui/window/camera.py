@@ -15,7 +15,7 @@ from PySide6.QtCore import (
 )
 
 from gui.canvas.canvas import Canvas
-from gui.canvas.viewpoint import Viewpoint, rectangle
+from gui.canvas.look.viewpoint import Viewpoint, rectangle
 from gui.lesson.lesson import Lesson
 
 __all__ = ["READABLE", "READABLE_AFAR", "Camera"]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from gui.canvas.adding import COMMANDS
 from gui.canvas.canvas import Canvas
-from gui.canvas.viewpoint import FIT_LARGEST
+from gui.canvas.look.viewpoint import FIT_LARGEST
 from gui.lesson.lesson import Lesson
 from gui.lesson.transport import Transport
 from gui.picture.hit import card_at

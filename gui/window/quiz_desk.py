@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent
 import engine
 from engine.lesson.quiz import Quiz
 from gui.canvas.canvas import Canvas
-from gui.canvas.viewpoint import rectangle
+from gui.canvas.look.viewpoint import rectangle
 from gui.document import Change, Document
 from gui.language import tr
 from gui.picture.labels import Label

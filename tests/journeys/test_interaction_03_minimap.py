@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from gui import mime
-from gui.canvas.placing import place_to_add
-from gui.canvas.viewpoint import rectangle
+from gui.canvas.look.viewpoint import rectangle
+from gui.canvas.places.placing import place_to_add
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier

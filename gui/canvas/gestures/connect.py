@@ -7,11 +7,11 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 import engine
 from engine.graph.dicts import predecessors_of, successors_of
 from engine.reach import reached
-from gui.canvas import overlay
+from gui.canvas.drawn import overlay
 from gui.canvas.gestures.gesture import Gesture, Pointer
 from gui.canvas.gestures.reason import paint_cycle, paint_reason
-from gui.canvas.offer import Join
-from gui.canvas.room import room_for_edge, with_room
+from gui.canvas.offers.offer import Join
+from gui.canvas.places.room import room_for_edge, with_room
 from gui.canvas.view import View
 from gui.commands import Connect as ConnectEdge
 from gui.commands import Disconnect, Several

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QLineF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from gui.canvas import overlay
+from gui.canvas.drawn import overlay
 from gui.canvas.gestures.gesture import Gesture, Pointer
 from gui.canvas.view import View
 from gui.commands import delete

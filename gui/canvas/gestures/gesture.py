@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
 
-from gui.canvas.offer import Join
+from gui.canvas.offers.offer import Join
 from gui.canvas.view import View
 from gui.theme import Theme
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 import engine
-from gui.canvas import overlay
+from gui.canvas.drawn import overlay
 from gui.canvas.gestures.click import click, press
 from gui.canvas.gestures.gesture import Gesture, Pointer
 from gui.canvas.gestures.snap import Snap

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from gui.canvas import overlay
+from gui.canvas.drawn import overlay
 from gui.canvas.gestures.gesture import Gesture, Pointer
 from gui.canvas.view import View
 from gui.picture.hit import card_at

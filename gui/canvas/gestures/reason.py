@@ -6,7 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPen, QTransform
 
-from gui.canvas.viewpoint import rectangle
+from gui.canvas.look.viewpoint import rectangle
 from gui.fonts import Face
 from gui.picture.hit import cards_in
 from gui.picture.lettering import colour, draw_typeset

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
 import engine
-from gui.canvas import overlay
+from gui.canvas.drawn import overlay
 from gui.canvas.gestures.click import click, press
 from gui.canvas.gestures.gesture import Gesture, Pointer
 from gui.canvas.view import View

@@ -13,7 +13,7 @@ from screen_reader import screen_reader
 from shiboken6 import isValid
 
 from engine.network import Form, Network
-from gui.canvas.accessible import AccessibleGraph, AccessibleNode
+from gui.canvas.aloud.accessible import AccessibleGraph, AccessibleNode
 from gui.canvas.canvas import Canvas
 from gui.commands import RenameNode, SetValue, delete
 from gui.document import Document

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
 import engine
-from gui.canvas import overlay
+from gui.canvas.drawn import overlay
 from gui.commands import DeleteNodes, SetValue
 from gui.picture.lit import Lit
 from gui.picture.numbers import DIGITS, write_digits

@@ -6,8 +6,9 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 
 import engine
 from engine.formats.chainrule_file import dumps
-from gui.canvas import layers, legend, overlay, showing
+from gui.canvas import showing
 from gui.canvas.deleting import delete_selection
+from gui.canvas.drawn import layers, legend, overlay
 from gui.canvas.tooltip import tooltip_at
 from gui.commands import AddNodes, MoveNodes, NewNode, SetValue
 from gui.document.change import Change

@@ -4,7 +4,7 @@ import pytest
 from examples import example
 
 import engine
-from gui.canvas.edge_offer import edge_offers
+from gui.canvas.offers.edge_offer import edge_offers
 from gui.picture.layout import place_all
 
 

@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
 import engine
-from gui.canvas import finding, found
-from gui.canvas.find_bar import FindBar
-from gui.canvas.found import matches
+from gui.canvas.finding import finding, found
+from gui.canvas.finding.find_bar import FindBar
+from gui.canvas.finding.found import matches
 from gui.commands import RenameNode, SetAttribute, SetValue, SetValues
 from gui.theme import DARK
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, Qt
 
 import engine
-from gui.canvas import free_room
-from gui.canvas.free_room import Room, Way
+from gui.canvas.places import free_room
+from gui.canvas.places.free_room import Room, Way
 from gui.commands import fold, group
 from gui.picture.picture import Picture
 from gui.run import OfLeaves

@@ -5,8 +5,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 import engine
-from gui.canvas import late_cards, showing
+from gui.canvas import showing
 from gui.canvas.canvas import Canvas
+from gui.canvas.drawn import late_cards
 from gui.commands import AddNodes, NewNode, RenameNode, SetValue, SetValues
 from gui.document import Document
 from gui.evaluation import Evaluation

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 import engine
 from engine.network import Network
-from gui.canvas.legend import legend_place
+from gui.canvas.drawn.legend import legend_place
 from gui.commands import SetAttribute
 from gui.picture.forward_seen import ForwardSeen
 from gui.picture.labels import Label, legend_texts

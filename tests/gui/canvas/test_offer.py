@@ -9,9 +9,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 import engine
-from gui.canvas.offer import Join, Offer
+from gui.canvas.offers.offer import Join, Offer
+from gui.canvas.offers.quick_add import offers
 from gui.canvas.prompt import WIDTH
-from gui.canvas.quick_add import offers
 from gui.fonts import Face
 from gui.language import speak
 from gui.picture.item import ITEM_MARGIN, SIGN_WIDTH, paint_sign

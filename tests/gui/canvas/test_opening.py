@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, Qt
 import engine
 from engine.network import Form, Network
 from gui.actions.file import open_path
-from gui.canvas.viewpoint import rectangle
+from gui.canvas.look.viewpoint import rectangle
 from gui.picture.layout import lay_out, lay_out_to_be_read, place_all
 from gui.picture.measure import NUMBER
 from gui.run import read

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 import engine
-from gui.canvas import placing
+from gui.canvas.places import placing
 from gui.commands import AddNodes, NewNode
 from gui.picture.grid import GRID
 from gui.picture.measure import LEAD, OUTPUT_ARROW

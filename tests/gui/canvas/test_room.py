@@ -7,8 +7,8 @@ from kept_pictures import SMALL, large
 from strangers import strangers_on_frames
 
 import engine
-from gui.canvas import room
-from gui.canvas.room import room_for, room_for_card, room_for_edge, room_for_frame
+from gui.canvas.places import room
+from gui.canvas.places.room import room_for, room_for_card, room_for_edge, room_for_frame
 from gui.picture.layout import place_all
 from gui.picture.picture import Picture
 from gui.run import read

@@ -12,7 +12,7 @@ from kept_pictures import SMALL, large
 from shown import furthest, pixels
 
 import engine
-from gui.canvas.still import Still
+from gui.canvas.drawn.still import Still
 from gui.commands import (
     AddNodes,
     Connect,
@@ -178,7 +178,7 @@ def test_images_of_former_states_are_few_and_go_with_the_view(hands: Hands) -> N
 
 
 def test_of_a_huge_view_one_image_is_kept(hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("gui.canvas.still._ROOM", 1)
+    monkeypatch.setattr("gui.canvas.drawn.still._ROOM", 1)
     canvas, document = hands.canvas, hands.canvas.document
     document.reset(file(1.0))
     for k in range(4):

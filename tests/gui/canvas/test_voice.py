@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from screen_reader import Hear, hearing, screen_reader
 
-from gui.canvas.accessible import AccessibleNode
+from gui.canvas.aloud.accessible import AccessibleNode
 from gui.commands import Connect, SetValue
 from gui.document import Document
 

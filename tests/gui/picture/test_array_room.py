@@ -6,7 +6,7 @@ from examples import UNIT
 from strangers import strangers_on_frames
 
 import engine
-from gui.canvas.room import room_for_frame
+from gui.canvas.places.room import room_for_frame
 from gui.commands import AddNodes, Connect, MoveNodes, NewNode, SetOutput, SetValue, group
 from gui.document import Document
 from gui.evaluation import Evaluation

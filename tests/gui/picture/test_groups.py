@@ -12,7 +12,7 @@ from moving import move
 
 import engine
 from engine import Group
-from gui.canvas.room import room_for_card
+from gui.canvas.places.room import room_for_card
 from gui.exports import Subject
 from gui.picture.hit import card_at, hit_at, port_at
 from gui.picture.layout import place_all

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 import engine
 from engine.progress import listening
-from gui.canvas.backing import Backing, Sight
+from gui.canvas.drawn.backing import Backing, Sight
 from gui.exports import Options, Subject, pdf, png
 from gui.fonts import Face
 from gui.panels.formula_view import FormulaView

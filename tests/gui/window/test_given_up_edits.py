@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from engine.formats.chainrule_file import dumps
-from gui.canvas.edge_offer import edge_offers
+from gui.canvas.offers.edge_offer import edge_offers
 from gui.commands import Connect
 from gui.window.main_window import MainWindow
 

@@ -19,8 +19,8 @@ from engine.expression import Expression, check_new_leaves, names, parse, spelle
 from engine.graph.attributes import is_parameter
 from engine.graph.own_ops import arities
 from engine.words.wording import COMPARED
-from gui.canvas.naming import first_name
-from gui.canvas.offer import Join, Offer, Typed, leaf_offers, value_offer
+from gui.canvas.offers.naming import first_name
+from gui.canvas.offers.offer import Join, Offer, Typed, leaf_offers, value_offer
 from gui.commands import NewNode
 from gui.language import tr
 from gui.picture.formula import set_formula

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QSizeF
 from PySide6.QtGui import QImage, QPainter, QPixmap
 
-from gui.canvas.backing import Sight
-from gui.canvas.cells import CELL, Boxes, Cells
-from gui.canvas.viewpoint import Viewpoint
+from gui.canvas.drawn.backing import Sight
+from gui.canvas.drawn.cells import CELL, Boxes, Cells
+from gui.canvas.look.viewpoint import Viewpoint
 from gui.document.past import Past
 from gui.picture.piece import Pieces, boxes_of
 

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QBitmap, QImage, QRegion, QTransform
 
-from gui.canvas.viewpoint import Viewpoint
+from gui.canvas.look.viewpoint import Viewpoint
 
 __all__ = ["CELL", "Boxes", "Cells"]
 

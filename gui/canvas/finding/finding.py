@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QPainter
 
 import engine
-from gui.canvas import overlay
+from gui.canvas.drawn import overlay
 from gui.canvas.entry import Entry
-from gui.canvas.find_bar import FindBar
-from gui.canvas.found import called_so, kept_up, label_of, matches, words_of
+from gui.canvas.finding.find_bar import FindBar
+from gui.canvas.finding.found import called_so, kept_up, label_of, matches, words_of
 from gui.canvas.view import View
 from gui.document.change import Change
 from gui.theme import Theme

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from gui.canvas import overlay
+from gui.canvas.drawn import overlay
 from gui.canvas.view import View
 from gui.picture.lettering import colour
 

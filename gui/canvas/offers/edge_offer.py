@@ -11,7 +11,7 @@ from engine.graph.dicts import attributes_of, predecessors_of, successors_of
 from engine.ops import LEAVES
 from engine.reach import reached
 from engine.words.suggestion import did_you_mean
-from gui.canvas.found import number_in
+from gui.canvas.finding.found import number_in
 from gui.language import tr
 from gui.picture.item import Item
 from gui.picture.name_text import card_text, input_text

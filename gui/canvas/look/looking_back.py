@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
 
+from gui.canvas.look.viewpoint import Viewpoint
 from gui.canvas.view import View
-from gui.canvas.viewpoint import Viewpoint
 from gui.document.change import Change
 
 __all__ = ["LookingBack"]

@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from gui.canvas.viewpoint import FIT_LARGEST, Viewpoint, rectangle
+from gui.canvas.look.viewpoint import FIT_LARGEST, Viewpoint, rectangle
 from gui.picture.measure import MATH
 from gui.picture.picture import Picture
 

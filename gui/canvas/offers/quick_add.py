@@ -9,13 +9,13 @@ from engine import ops
 from engine.assignments import assigns
 from engine.expression import is_name, without_scripts
 from engine.words.suggestion import did_you_mean
-from gui.canvas.expression_offer import (
+from gui.canvas.offers.expression_offer import (
     assignment_offers,
     expression_offers,
     typed_value,
 )
-from gui.canvas.naming import first_name, first_node, own_node
-from gui.canvas.offer import (
+from gui.canvas.offers.naming import first_name, first_node, own_node
+from gui.canvas.offers.offer import (
     Join,
     Offer,
     Typed,

@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
-from gui.canvas.viewpoint import Viewpoint, rectangle
+from gui.canvas.look.viewpoint import Viewpoint, rectangle
 from gui.document.change import Change
 from gui.picture.batch import draw_boxes, draw_segments, fill_boxes
 from gui.picture.lettering import colour

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
+from gui.canvas.aloud.spoken import change_said, selection_said
 from gui.canvas.entry import Entry
-from gui.canvas.spoken import change_said, selection_said
 from gui.canvas.view import View
 from gui.document.change import Change
 from gui.language import tr

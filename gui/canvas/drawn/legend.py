@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
+from gui.canvas.look.viewpoint import rectangle
 from gui.canvas.view import View
-from gui.canvas.viewpoint import rectangle
 from gui.picture.labels import legend_texts
 from gui.picture.lettering import colour, draw_typeset
 from gui.picture.runs import Typeset

@@ -14,10 +14,10 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from gui.canvas.backing import Backing, Sight
-from gui.canvas.cells import Cells
-from gui.canvas.ground import paint_ground, paint_rings
-from gui.canvas.still import Light, Still
+from gui.canvas.drawn.backing import Backing, Sight
+from gui.canvas.drawn.cells import Cells
+from gui.canvas.drawn.ground import paint_ground, paint_rings
+from gui.canvas.drawn.still import Light, Still
 from gui.canvas.view import View
 from gui.picture.lit import Lit
 from gui.picture.number_layer import NumberLayer

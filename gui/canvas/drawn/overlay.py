@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
+from gui.canvas.look.viewpoint import rectangle
 from gui.canvas.selection import Selection
-from gui.canvas.viewpoint import rectangle
 from gui.fonts import Face
 from gui.language import tr
 from gui.picture.batch import draw_boxes, draw_dots

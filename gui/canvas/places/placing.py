@@ -10,8 +10,8 @@ from PySide6.QtCore import QPointF, QRectF
 import engine
 from engine import ops
 from engine.graph.attributes import Position
-from gui.canvas.nearest import Standing, nearest_place
-from gui.canvas.offer import Offer
+from gui.canvas.offers.offer import Offer
+from gui.canvas.places.nearest import Standing, nearest_place
 from gui.canvas.view import View
 from gui.commands import NewNode
 from gui.picture.cards import Points

@@ -12,8 +12,8 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import VoidPtr, getCppPointer
 
-from gui.canvas.accessible_action import NodeAction
-from gui.canvas.spoken import about, ends, name_of, value_said
+from gui.canvas.aloud.accessible_action import NodeAction
+from gui.canvas.aloud.spoken import about, ends, name_of, value_said
 from gui.canvas.view import View
 from gui.document.change import Change
 from gui.picture.hit import card_at

@@ -1,0 +1,1 @@
+"""Finding nodes on the canvas."""

@@ -1,0 +1,1 @@
+"""What typed text offers to place or to connect."""

@@ -1,0 +1,1 @@
+"""Where cards stand that are new, come back, or give way."""
