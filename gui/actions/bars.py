@@ -181,17 +181,7 @@ class Bars(QObject):
             message.tell_failure(self._editor.widget, str(error))
         finally:
             self._amid = amid
-            self._leave_menus()
             self.refresh()  # also after a fault: nothing was looked at amid it
-
-    def _leave_menus(self) -> None:
-        """Give the canvas the keyboard where the menu bar still has it.
-
-        Behind an Escape in a menu Qt leaves it there, and forgets amid a dialog whose it was: the
-        letters that are typed next would open menus.
-        """
-        if isinstance(self._editor.widget.focusWidget(), QMenuBar):
-            self._editor.canvas.setFocus()
 
     def _fill(self, menu: QMenu, entries: Iterable[str]) -> None:
         for name in entries:

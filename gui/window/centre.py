@@ -55,7 +55,14 @@ class Centre(QWidget):
         self.welcome.show_recent(self._window.settings.recent)
         self.welcome.offer_way_back(len(self._window.document.graph) > 0)
         self.pages.setCurrentWidget(self.welcome)
-        self.welcome.begin.setFocus()
+        self.take_keys()
+
+    def take_keys(self) -> None:
+        """Give the keyboard to the page in front."""
+        if self.pages.currentWidget() is self.welcome:
+            self.welcome.begin.setFocus()
+        else:
+            self._window.canvas.setFocus()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in `theme`."""

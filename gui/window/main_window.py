@@ -38,6 +38,7 @@ from gui.window.centre import Centre
 from gui.window.frame import Frame
 from gui.window.giving_way import GivingWay
 from gui.window.heading import Heading
+from gui.window.menu_keys import MenuKeys
 from gui.window.own_ops import OwnOpsOffered
 from gui.window.panes import Panes
 from gui.window.presentation import Presentation
@@ -243,6 +244,7 @@ class MainWindow(Frame):
         self.addToolBar(self.toolbar)
         self.panes = Panes([self.palette_panel, self.centre.pages, self.transport, self.sidebar])
         Between(self)
+        MenuKeys(self.menuBar(), self.centre)
         OwnOpsOffered(self, self.palette_panel, self.inspector)
         self.canvas.dropping.file_dropped.connect(self.take_dropped)
         self.files_dropped.connect(self._open_dropped)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from framing import make
 from hands import Hands
-from PySide6.QtCore import QPoint, QSettings, Qt, QTimer
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
@@ -298,23 +298,3 @@ def test_undo_is_the_graphs_where_nothing_is_typed(window: MainWindow, said: boo
         press(Key.Key_Z, CTRL)
         assert window.palette_panel.search.text() == ""
         assert window.document.graph.value("w") == 3.0
-
-
-def test_after_a_dialog_that_a_menu_opened_the_keys_are_the_canvas_again(
-    window: MainWindow,
-) -> None:
-    """Behind an Escape in a menu the bar keeps them; amid a dialog Qt forgets whose they were."""
-    window.show_canvas()
-    window.menuBar().setFocus()
-
-    def close() -> None:
-        dialog = QApplication.activeModalWidget()
-        if dialog is not None:
-            closing.stop()
-            dialog.close()
-
-    closing = QTimer(window, interval=20)
-    closing.timeout.connect(close)
-    closing.start()
-    window.bars.actions["edit.preferences"].trigger()
-    assert window.focusWidget() is window.canvas
