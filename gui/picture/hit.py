@@ -21,6 +21,8 @@ __all__ = [
     "port_at",
 ]
 
+_MOST_NUMBERED = 64  # edges past a point of which the numbers are looked at
+
 
 @dataclass(frozen=True, slots=True)
 class PortHit:
@@ -41,11 +43,16 @@ class Hit:
 
 
 def hit_at(picture: Picture, x: float, y: float, reach: float) -> Hit:
-    """Return what lies at a point, no more than one of all: an edge within `reach`."""
+    """Return what lies at a point, no more than one of all: an edge within `reach`.
+
+    Its numbers are parts of an edge: they are what is read, and pointed at.
+    """
     row = card_at(picture, x, y)
     if row is not None:
         return Hit(row)
     edge = edge_at(picture, x, y, reach)
+    if edge is None:
+        edge = _edge_numbered_at(picture, x, y)
     return Hit(None, edge, _frame_at(picture, x, y) if edge is None else None)
 
 
@@ -122,6 +129,23 @@ def edge_at(picture: Picture, x: float, y: float, reach: float) -> int | None:
         if distance <= nearest:
             best, nearest = i, distance
     return best
+
+
+def _edge_numbered_at(picture: Picture, x: float, y: float) -> int | None:
+    """Return the edge that has a number at a point; where many edges pass none can be read."""
+    if not picture.edges:
+        return None
+    boxes, air = picture.boxes, picture.reach
+    near = (boxes[:, 0] < x) & (x < boxes[:, 2])
+    near &= (boxes[:, 1] - air < y) & (y < boxes[:, 3] + air)
+    found = np.flatnonzero(near)
+    if len(found) > _MOST_NUMBERED:
+        return None
+    for i, labels in zip(found.tolist(), picture.labels_of(found), strict=True):
+        for left, top, right, bottom in (label.box() for label in labels):
+            if left <= x <= right and top <= y <= bottom:
+                return i
+    return None
 
 
 def port_at(

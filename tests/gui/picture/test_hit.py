@@ -4,7 +4,7 @@ import pytest
 from moving import move
 
 import engine
-from gui.picture.hit import PortHit, edge_at, edges_across, port_at
+from gui.picture.hit import Hit, PortHit, edge_at, edges_across, hit_at, port_at
 from gui.picture.picture import Picture
 from gui.run import read
 
@@ -44,6 +44,22 @@ def test_an_edge_is_hit_all_along_as_far_as_the_reach_and_the_nearest_of_two(pic
     for share, place in ((0.4, 1), (0.6, 2)):
         y = upper + share * (lower - upper)
         assert edge_at(picture, x - 10.0, y, lower - upper) == place
+
+
+@pytest.mark.parametrize("scale", [8.0, 1.0, 0.3])
+def test_the_numbers_of_an_edge_are_hit_wherever_they_are_pointed_at(picture, scale):
+    for place in range(len(picture.edges)):
+        for label in picture.edge_labels(place):
+            left, top, _, bottom = label.box()
+            for x, y in ((label.x, (top + bottom) / 2), (left + 0.5, top + 0.5)):
+                assert hit_at(picture, x, y, 6.0 / scale) == Hit(edge=place)
+
+
+def test_beyond_the_numbers_of_an_edge_nothing_is_hit(picture):
+    for place in range(len(picture.edges)):
+        value, derivative = picture.edge_labels(place)
+        assert hit_at(picture, value.x, value.box()[1] - 1.0, 1.0) == Hit()
+        assert hit_at(picture, derivative.x, derivative.box()[3] + 1.0, 1.0) == Hit()
 
 
 @pytest.mark.parametrize("x0", [-5000.0, 0.0, 5000.0])
