@@ -14,6 +14,7 @@ from gui.picture.labels import Label
 from gui.picture.name_text import ends_text, name_text
 from gui.picture.visible import visible_edges
 from gui.quiz import Blank, Session
+from gui.threads.work import Cancelled
 from gui.window.sidebar import Sidebar
 
 __all__ = ["QuizDesk"]
@@ -81,10 +82,15 @@ class QuizDesk(QObject):
         return True
 
     def _take(self, text: str) -> None:
-        """Check what was typed; after a right answer the next blank opens, else the same again."""
+        """Check what was typed; after a right answer the next blank opens, else the same again.
+
+        A field that is empty stays open: what was typed next would be an edit of the graph.
+        """
         blank = self._session.current
-        if blank is None or not text.strip():
+        if blank is None:
             return
+        if not text.strip():
+            raise Cancelled
         if self._session.answer(blank, text):
             self._session.next(self._session.said)
         if self._session.open:

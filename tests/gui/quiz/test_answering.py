@@ -111,6 +111,19 @@ def test_what_is_no_answer_stays_open_with_its_reason(desk: Desk) -> None:
     assert desk.session.on
 
 
+def test_return_in_an_empty_field_leaves_it_open_and_a_click_elsewhere_does_not(
+    desk: Desk,
+) -> None:
+    click(desk.panel.begin)
+    blank = desk.session.current
+    desk.type("")
+    assert desk.window.canvas.entry.editor is not None
+    assert desk.session.current == blank
+    desk.hands.click((0.0, -250.0))
+    desk.settle()
+    assert desk.window.canvas.entry.editor is None
+
+
 def test_a_quiz_begins_where_its_blanks_are(desk: Desk) -> None:
     desk.window.show_welcome()
     click(desk.panel.begin)
