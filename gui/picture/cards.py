@@ -29,6 +29,10 @@ OnTop = tuple[frozenset[str], ...]  # nodes whose cards lie on all others, the u
 _MOST_SOUGHT = 8  # times as many cards are gone through as soon as these are looked for
 _BROUGHT = frozenset({"names", "index", "edges", "edge_index"})
 """What nothing is put into: an edit of nodes or edges brings others."""
+_PER_CARD = (
+    *("_places", "centres", "sizes", "kinds"),
+    *("_port_counts", "_port_pitches", "_out_counts"),
+)
 
 
 class Cards:
@@ -98,6 +102,28 @@ class Cards:
         """Be as a picture that was kept is."""
         vars(self).clear()
         vars(self).update(vars(kept))
+
+    def take_cards(
+        self, before: Self, rows: NDArray[np.intp], cards: list[Card], fresh: list[int]
+    ) -> None:
+        """Have the `cards` that stand in `rows` of `before`; the `fresh` ones are set anew."""
+        self.pitches = self._pitches()
+        for array in _PER_CARD:
+            setattr(self, array, np.take(getattr(before, array), rows, axis=0))
+        self.cards = cards
+        usual = len(self.names) > ROUTED  # there all ports are as far apart
+        pitches = self.packing.pitch if usual else np.array(self.pitches)
+        spread = np.flatnonzero(pitches != self._port_pitches).tolist()
+        for row in (*fresh, *spread):
+            self.cards[row] = self._card(row)
+        self._measure_cards((*fresh, *spread))
+        missing = self.graph.missing_inputs()
+        self._missing = [(self.index[name], port) for name, port in missing]
+
+    def place_anew(self, rows: Iterable[int]) -> None:
+        """Let the cards `rows` stand where the graph has them now."""
+        at = list(rows)
+        self._place_cards(at, self.shown.places(at))
 
     def rows_of(self, names: Iterable[str]) -> NDArray[np.intp]:
         """Return the cards that stand for some nodes, each once, in order."""

@@ -13,8 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 import engine
+from gui.picture.card import Card
 from gui.picture.cards import ROUTED, Cards, Points
 from gui.picture.curve import FLAT, bounds_of, flatten_simple, joined, pieces_for, simple_routes
+from gui.picture.edges_after import EdgesAfter
 from gui.picture.led import Led
 from gui.picture.measure import (
     ARROW_LENGTH,
@@ -24,6 +26,7 @@ from gui.picture.measure import (
     SHORTEST_BEND,
 )
 from gui.picture.packing import USUAL, Packing
+from gui.picture.shown import Shown
 from gui.readings import Seen
 
 __all__ = ["EdgeLines", "at_new_places"]
@@ -62,6 +65,31 @@ class EdgeLines(Cards):
         self._found_for: Points = np.zeros((len(self.edges), 8))
         self._led: dict[int, Led] = {}
         self._alone: dict[int, Led] = {}  # how each would be led if there were no other edge
+
+    @property
+    def targets(self) -> Edges:
+        """The card into which each edge leads."""
+        return self._targets
+
+    def take_edges(self, before: Self, after: EdgesAfter) -> None:
+        """Have the edges of `before` as they are `after` an edit; ways of new ones are owed."""
+        taken, rows = after.taken, after.rows
+        self.edges = after.edges
+        self._sources = taken(rows[before._sources], after.sources)
+        self._targets = taken(rows[before._targets], after.targets)
+        self._ports = taken(before._ports, after.ports)
+        self._outs = np.zeros(len(self.edges))
+        self.boxes = taken(before.boxes, 0.0)
+        self._found_for = taken(before._found_for, np.nan)
+        self._led = at_new_places(after.became, before._led)
+        self._alone = at_new_places(after.became, before._alone)
+        self.shown = Shown.plain(self.graph, self.names, self.index, self.edges, self._ports)
+
+    def take_cards(self, before: Self, rows: Edges, cards: list[Card], fresh: list[int]) -> None:
+        """Have the `cards` that stand in `rows` of `before`, with the usual leads."""
+        self.leads = self._needed_leads = np.full(len(rows), self.packing.lead)
+        self._arrow = OUTPUT_ARROW
+        super().take_cards(before, rows, cards, fresh)
 
     @cached_property
     def edge_index(self) -> dict[tuple[str, int], int]:

@@ -5,6 +5,7 @@ alone costs a comparison.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 import engine
 from gui.picture.cards import ROUTED, Points
 from gui.picture.edge_lines import at_new_places
+from gui.picture.edges_after import EdgesAfter
 from gui.picture.labels import Label, fitted, placed, set_number
 from gui.picture.measure import ARROW_LENGTH
 from gui.picture.packing import USUAL, Packing
@@ -54,8 +56,10 @@ class EdgeNumbers(WaysOwed):
         self.readings, self._rooms = readings, None
         self.__dict__.pop("edge_index", None)
 
-    def take_numbers(self, became: NDArray[np.intp]) -> None:
-        """Keep the numbers of edges that are others now: each one's place, -1 for none."""
+    def take_edges(self, before: Self, after: EdgesAfter) -> None:
+        """Have the edges of `before` as they are `after` an edit, with the numbers they had."""
+        super().take_edges(before, after)
+        became = after.became
         self._texts = at_new_places(became, self._texts)
         self._read = at_new_places(became, self._read)
         self._labels = at_new_places(became, self._labels)

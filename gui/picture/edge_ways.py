@@ -1,6 +1,7 @@
 """The ways of a picture's edges as arrays, found around the cards."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +11,7 @@ from gui.picture.apart import set_apart
 from gui.picture.cards import ROUTED, Points
 from gui.picture.curve import beside, bounds_of, meet, meets, padded
 from gui.picture.edge_lines import EdgeLines
+from gui.picture.edges_after import EdgesAfter
 from gui.picture.frame import Frame
 from gui.picture.led import Led
 from gui.picture.levels import Levels
@@ -46,6 +48,11 @@ class EdgeWays(EdgeLines):
         self._owed: NDArray[np.bool_] = np.zeros(len(self.edges), dtype=bool)
         self._returning: Alone | None = None  # what is known of those that go back
         self._together = False  # whether edges may run on one line, until `settle` sets them apart
+
+    def take_edges(self, before: Self, after: EdgesAfter) -> None:
+        """Have the edges of `before` as they are `after` an edit, and owe them what it owed."""
+        super().take_edges(before, after)
+        self._owed = after.taken(before._owed, False)
 
     def find_all(self) -> None:
         """Find the way of every edge; in a large picture each runs plainly."""

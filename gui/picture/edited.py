@@ -11,8 +11,7 @@ where numbers have shrunk, so that nothing trembles as they change. The ways are
 
 import copy
 from collections.abc import Iterable
-from itertools import compress, repeat
-from typing import TypeVar
+from itertools import repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,18 +20,15 @@ import engine
 from engine.collection import without_collection
 from engine.graph.folding import folded_groups
 from gui.picture.card import Card
-from gui.picture.edge_lines import at_new_places
-from gui.picture.measure import OUTPUT_ARROW
+from gui.picture.edges_after import EdgesAfter
 from gui.picture.picture import ROUTED, Picture
-from gui.picture.shown import Shown
 from gui.readings import Seen
 
 __all__ = ["picture_after"]
 
 _Rows = NDArray[np.intp]
-_Kind = TypeVar("_Kind", bound=np.generic)
 
-_FEW = 64  # edges that come and go one by one; for more all are gone through
+_FEW = 64  # cards that come and go one by one; for more all are gone through
 
 
 @without_collection()
@@ -58,18 +54,10 @@ def picture_after(
         touched.update(name for name in outputs if name is not None)
     moved = tuple(moved)
     if not (touched or moved) and readings is before.readings and len(graph) > ROUTED:
-        return _with_frames_anew(before)
+        picture = before.kept()
+        picture.frame_anew()
+        return picture
     return _Edit(before, readings, touched, moved).picture
-
-
-def _with_frames_anew(before: Picture) -> Picture:
-    """Return the picture of a graph of which nothing is another but its groups."""
-    picture = before.kept()
-    picture.begin_anew(picture.readings)
-    picture.with_frames()
-    picture._arrow = OUTPUT_ARROW
-    picture.finish_after([], np.arange(len(picture.names)))
-    return picture
 
 
 def _with_ways_kept(before: Picture, readings: Seen) -> Picture:
@@ -118,63 +106,17 @@ class _Edit:
             for port, source in enumerate(picture.graph.inputs(picture.names[row]))
             if source is not None
         ]
-        stays = self.stays[before._targets]
-        targets = self.became[before._targets[stays]]
+        stays = self.stays[before.targets]
         into = np.array([picture.index[edge.target] for edge in fresh], dtype=np.intp)
-        places = np.searchsorted(targets, into)
-        gone = np.flatnonzero(~stays).tolist()
-        picture.edges = _edges_after(before.edges, gone, fresh, places.tolist())
-        # of each edge which it was, of the fresh ones any: what is taken there is written over
-        was, came = np.zeros(len(picture.edges), dtype=np.intp), places + np.arange(len(fresh))
-        kept = np.ones(len(was), dtype=bool)
-        kept[came] = False
-        was[kept] = np.flatnonzero(stays)
-        sources = [picture.index[edge.source] for edge in fresh]
-        ports = [edge.port for edge in fresh]
-        picture._targets = _taken(self.became[before._targets], was, came, into)
-        picture._sources = _taken(self.became[before._sources], was, came, sources)
-        picture._ports = _taken(before._ports, was, came, ports)
-        picture._outs = np.zeros(len(picture.edges))
-        picture.boxes = _taken(before.boxes, was, came, 0.0)
-        picture._found_for = _taken(before._found_for, was, came, np.nan)
-        picture._owed = _taken(before._owed, was, came, False)
-        became = np.full(len(stays), -1, dtype=np.intp)
-        became[stays] = np.flatnonzero(kept)
-        picture._led, picture._alone = (
-            at_new_places(became, led) for led in (before._led, before._alone)
-        )
-        picture.take_numbers(became)
-        picture.shown = Shown.plain(
-            picture.graph, picture.names, picture.index, picture.edges, picture._ports
-        )
+        places = np.searchsorted(self.became[before.targets[stays]], into)
+        after = EdgesAfter.of(before.edges, stays, fresh, places, picture.index, self.became)
+        picture.take_edges(before, after)
 
     def _take_cards(self) -> None:
-        picture, before, count = self.picture, self.before, len(self.was)
-        picture.leads, picture._arrow = np.full(count, picture.packing.lead), OUTPUT_ARROW
-        picture._needed_leads = picture.leads
-        picture.pitches = picture._pitches()
+        picture, before = self.picture, self.before
         rows = self.was.clip(0)  # of the fresh ones any: what is taken there is written over
-        for array in (
-            "_places",
-            "centres",
-            "sizes",
-            "kinds",
-            "_port_counts",
-            "_port_pitches",
-            "_out_counts",
-        ):
-            setattr(picture, array, np.take(getattr(before, array), rows, axis=0))
-        picture.cards = self._cards_after(rows)
-        usual = len(picture.names) > ROUTED  # there all ports are as far apart
-        pitches = picture.packing.pitch if usual else np.array(picture.pitches)
-        spread = np.flatnonzero(pitches != picture._port_pitches).tolist()
-        for row in (*self.fresh, *spread):
-            picture.cards[row] = picture._card(row)
-        picture._measure_cards((*self.fresh, *spread))
-        moved = list(self.moved)
-        picture._place_cards(moved, picture.shown.places(moved))
-        missing = picture.graph.missing_inputs()
-        picture._missing = [(picture.index[name], port) for name, port in missing]
+        picture.take_cards(before, rows, self._cards_after(rows), self.fresh)
+        picture.place_anew(self.moved)
 
     def _cards_after(self, rows: _Rows) -> list[Card]:
         """Return the cards that were those `rows`: few that come or go are put in and out."""
@@ -225,34 +167,3 @@ def _common(names: list[str], others: list[str]) -> int:
         else:
             high = middle - 1
     return low
-
-
-def _edges_after(
-    before: list[engine.Edge], gone: list[int], fresh: list[engine.Edge], places: list[int]
-) -> list[engine.Edge]:
-    """Return the edges without those at the places `gone`, then each fresh one before a place."""
-    if len(gone) + len(fresh) <= _FEW:
-        edges = before.copy()
-        for place in reversed(gone):
-            del edges[place]
-        for place, edge in zip(reversed(places), reversed(fresh), strict=True):
-            edges.insert(place, edge)
-        return edges
-    stays = bytearray(b"\1") * len(before)
-    for place in gone:
-        stays[place] = 0
-    kept, found, start = list(compress(before, stays)), list[engine.Edge](), 0
-    for edge, place in zip(fresh, places, strict=True):
-        found += kept[start:place]
-        found.append(edge)
-        start = place
-    return found + kept[start:]
-
-
-def _taken(array: NDArray[_Kind], was: _Rows, came: _Rows, values: object) -> NDArray[_Kind]:
-    """Return what stood in the rows that each `was`, with `values` in those that `came`."""
-    anew = np.empty((len(was), *array.shape[1:]), array.dtype)
-    if len(array):
-        np.take(array, was, axis=0, out=anew)
-    anew[came] = values
-    return anew

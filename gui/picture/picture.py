@@ -19,7 +19,7 @@ from gui.picture.edge_ways import ROUTED
 from gui.picture.extent import Box, around, extent_of
 from gui.picture.frame import Frame, Frames
 from gui.picture.labels import Label, legend_texts
-from gui.picture.measure import ARROW_LENGTH, OUTPUT_AIR
+from gui.picture.measure import ARROW_LENGTH, OUTPUT_AIR, OUTPUT_ARROW
 from gui.picture.node_numbers import NodeNumbers
 from gui.picture.packing import USUAL, Packing
 from gui.readings import Seen, differing
@@ -97,6 +97,13 @@ class Picture(NodeNumbers):
     def with_frames(self) -> None:
         """Find the frames that the groups have now."""
         self._known_frames = Frames(self.shown) if self.graph.groups else None
+
+    def frame_anew(self) -> None:
+        """Show the groups of a graph of which nothing else is another."""
+        self.begin_anew(self.readings)
+        self.with_frames()
+        self._arrow = OUTPUT_ARROW
+        self.finish_after([], np.arange(len(self.names)))
 
     def begin_anew(self, readings: Seen) -> None:
         """Forget what is known of the graph as it was; the one that this was copied of keeps it."""

@@ -23,7 +23,8 @@ from gui.commands import (
     SetOutput,
     SetValue,
 )
-from gui.picture import edited
+from gui.picture import edges_after
+from gui.picture.edges_after import EdgesAfter
 from gui.picture.edited import _rows_after, picture_after
 from gui.picture.picture import Picture
 
@@ -243,7 +244,6 @@ def test_edges_that_come_and_go_one_by_one_are_those_of_all_gone_through(
     before = [engine.Edge("x", f"n{k}", 0) for k in range(len(stays))]
     places = sorted(place for place in places if place <= sum(stays))
     fresh = [engine.Edge("y", f"n{k}", 1) for k in range(len(places))]
-    gone = [k for k, stay in enumerate(stays) if not stay]
     kept = [edge for edge, stay in zip(before, stays, strict=True) if stay]
     wanted = [
         edge
@@ -254,10 +254,19 @@ def test_edges_that_come_and_go_one_by_one_are_those_of_all_gone_through(
         )
     ]
     known = before.copy()
+    index = {"y": 1} | {f"n{k}": k for k in range(40)}
+    kept_ones, at = np.array(stays, dtype=bool), np.array(places, dtype=np.intp)
     with pytest.MonkeyPatch.context() as patch:
         for few in (-1, 64):
-            patch.setattr(edited, "_FEW", few)
-            assert edited._edges_after(before, gone, fresh, places) == wanted
+            patch.setattr(edges_after, "_FEW", few)
+            after = EdgesAfter.of(before, kept_ones, fresh, at, index, np.arange(3))
+            assert after.edges == wanted
+            assert [after.edges[k] for k in after.came] == fresh
+            was = [None if k in after.came else before[i] for k, i in enumerate(after.was)]
+            assert [edge for edge in was if edge is not None] == kept
+            became = [wanted[k] if k >= 0 else None for k in after.became]
+            assert became == [e if s else None for e, s in zip(before, stays, strict=True)]
+            assert after.taken(np.zeros(len(before)), 1.0).sum() == len(fresh)
     assert before == known
 
 
