@@ -131,7 +131,7 @@ class EdgeNumbers(WaysOwed):
         texts = self._texts_of(every)
         widths = np.array([a.width if a.width > b.width else b.width for a, b in texts], float)
         read = ((k, *self._read[i][0]) for k, i in enumerate(every))
-        worded = [k for k, *both in read if any(isinstance(x, Words | Moved) for x in both)]
+        worded = [k for k, *both in read if any(map(_is_worded, both))]
         if worded:
             ports = self.ends_of(np.array([every[k] for k in worded]))
             rooms = ports[:, 0] - self.cards_before(ports)
@@ -244,6 +244,11 @@ def _kept_within(middle: float, left: float, right: float, text: Typeset) -> flo
     if right - left < text.width:
         return (left + right) / 2
     return min(max(middle, left + half), right - half)
+
+
+def _is_worded(reading: Reading) -> bool:
+    """Tell whether words are written, or what a bump shows; a hidden number is neither."""
+    return isinstance(reading, Moved) or (isinstance(reading, Words) and bool(reading))
 
 
 def _is_same(known: _Read, now: _Read) -> bool:

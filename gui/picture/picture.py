@@ -214,7 +214,7 @@ class Picture(NodeNumbers):
         if carried:
             if not stand:
                 self.carry(rows)
-        elif self._share_leads() or not stand:
+        elif self._grow_leads() or not stand:  # words have the room that there is before them
             self.reroute(rows)
 
     # --- bounds

@@ -24,9 +24,11 @@ from gui.commands import (
     SetValue,
 )
 from gui.picture import edges_after
+from gui.picture.bump_seen import BumpSeen
 from gui.picture.edges_after import EdgesAfter
 from gui.picture.edited import _rows_after, picture_after
 from gui.picture.picture import Picture
+from gui.readings import Numbers
 
 __all__ = ["canvas"]
 
@@ -170,6 +172,36 @@ def test_a_card_that_grows_into_a_column_has_its_lead(canvas: Canvas) -> None:
         document.do(SetAttribute("d", "label", label))
         canvas.finish_drawing()
         same(canvas.picture, Picture(document.graph, canvas.evaluation.seen))
+
+
+def beside_a_wide_array(canvas: Canvas) -> None:
+    """Show an array that is wider than there is room for up to the op that takes it."""
+    document, graph = canvas.document, engine.Graph()
+    graph.parameter("a", np.array([[-123456.789, 1.5, 2.5], [3, 4, 5]]), position=(0.0, 0.0))
+    graph.op("relu", "a", name="c", position=(120.0, 0.0))
+    document.reset(graph)
+    canvas.evaluation.flush()
+
+
+def test_a_number_whose_fellow_is_hidden_has_the_lead_that_it_needs(canvas: Canvas) -> None:
+    beside_a_wide_array(canvas)
+    both = canvas.picture.lead_of()
+    canvas.show_numbers(Numbers.VALUES)
+    canvas.document.do(MoveNodes({"c": (420.0, 0.0)}))
+    canvas.finish_drawing()
+    assert canvas.picture.lead_of() == both
+    same(canvas.picture, Picture(canvas.document.graph, canvas._shown()))
+
+
+def test_what_a_bump_writes_has_the_lead_for_which_there_is_room_where_a_card_comes_to(
+    canvas: Canvas,
+) -> None:
+    beside_a_wide_array(canvas)
+    evaluation = canvas.evaluation
+    evaluation.look_through(lambda read: BumpSeen(read, read.bump("a", 0.001, (0, 0))))
+    canvas.document.do(MoveNodes({"c": (420.0, 0.0)}))
+    canvas.finish_drawing()
+    same(canvas.picture, Picture(canvas.document.graph, evaluation.seen))
 
 
 def test_from_nothing_to_nothing(canvas: Canvas) -> None:
