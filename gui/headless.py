@@ -1,6 +1,8 @@
 """Drawing without a screen: what the command line needs to measure text and to paint."""
 
+import contextlib
 import os
+from collections.abc import Iterator
 
 from PySide6.QtGui import QGuiApplication
 
@@ -14,4 +16,19 @@ def ensure_application() -> QGuiApplication:
         return running
     # The platform is an argument, not a change of the environment that child processes see.
     platform = [] if "QT_QPA_PLATFORM" in os.environ else ["-platform", "offscreen"]
-    return QGuiApplication(["chainrule", *platform])
+    with _in_utf8():
+        return QGuiApplication(["chainrule", *platform])
+
+
+@contextlib.contextmanager
+def _in_utf8() -> Iterator[None]:
+    """Ask by LC_ALL=C for what Qt takes instead, which it else says in four lines on stderr."""
+    asked = os.environ.get("LC_ALL")
+    if asked not in ("C", "POSIX"):
+        yield
+        return
+    os.environ["LC_ALL"] = "C.UTF-8"
+    try:
+        yield
+    finally:
+        os.environ["LC_ALL"] = asked

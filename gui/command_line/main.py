@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
+from typing import TextIO
 
 from gui.command_line.parser import Parser
 from gui.command_line.usage import UsageError
@@ -51,10 +52,10 @@ def run(arguments: Sequence[str]) -> int:
         return _say(f"Qt cannot be loaded: {error}; {instead}")
     except BrokenPipeError:
         # The reader has what it wanted.
-        _drop_output()
+        _drop(sys.stdout)
         return 0
     except OSError as error:
-        _drop_output()
+        _drop(sys.stdout)
         from engine.words.wording import reason_of  # the engine takes its time to load
 
         return _say(f"the output cannot be written: {reason_of(error)}")
@@ -173,12 +174,15 @@ def _write_any_sign() -> None:
         sys.stdout.reconfigure(errors="backslashreplace")
 
 
-def _drop_output() -> None:
-    """Let nothing more be written to the output, not even at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _drop(stream: TextIO) -> None:
+    """Let nothing more be written to an output, not even at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _say(sentence: str) -> int:
     line = " ".join(sentence.split())
-    print(f"chainrule: {line}", file=sys.stderr)
+    try:
+        print(f"chainrule: {line}", file=sys.stderr, flush=True)
+    except OSError:  # whoever reads it has left: the exit code tells
+        _drop(sys.stderr)
     return _FAILED

@@ -3,7 +3,7 @@
 import argparse
 import re
 from collections.abc import Iterable
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from gui.command_line.usage import UsageError
 
@@ -26,6 +26,10 @@ class Parser(argparse.ArgumentParser):
         known = [name for name in self._option_string_actions if name.startswith("--")]
         said = _plain(message, known)
         raise UsageError(said if said.endswith("?") else f"{said}; see '{self.prog} --help'")
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Print the help; argparse would not tell that it cannot be written."""
+        print(message, end="", file=file, flush=True)
 
 
 def _plain(message: str, known: Iterable[str]) -> str:
@@ -51,6 +55,8 @@ def _unknown(typed: str, known: Iterable[str]) -> str:
     from engine.words.suggestion import did_you_mean  # the engine takes its time to load
 
     option = first.partition("=")[0]
+    if option in known:  # behind --, where there are none
+        return f"{option!r} is one argument too many"
     return f"there is no option {option}{did_you_mean(option, known)}"
 
 

@@ -103,6 +103,7 @@ FAILURES = [
     (["export", UNIT, "-o", "out.png", "--size", "wide"], "out.png: --size 'wide' is not a shape"),
     (["export", UNIT, "-o", "out.png", "--size", "16:0"], "out.png: --size '16:0' is not a shape"),
     (["--nonsense"], "there is no option --nonsense"),
+    (["check", "--", UNIT, "--json"], "'--json' is one argument too many"),
 ]
 
 
@@ -198,6 +199,8 @@ def test_the_program_itself_runs_and_a_reader_may_leave_early():
         ("evaluate", "> /dev/full", "chainrule: the output cannot be written: no space left"),
         ("check", ">&-", ""),
         ("train --steps 1", "> /dev/null 2>&-", ""),
+        ("export --help", "> /dev/full", "chainrule: the output cannot be written: no space left"),
+        ("export --help", ">&-", ""),
     ],
 )
 def test_an_output_that_is_full_or_closed_is_no_crash(command, redirected, said):
@@ -206,6 +209,18 @@ def test_an_output_that_is_full_or_closed_is_no_crash(command, redirected, said)
     assert done.returncode == (2 if said else 0)
     assert done.stderr.startswith(said)
     assert done.stderr.count("\n") == (1 if said else 0)
+
+
+def test_a_failure_that_nobody_can_read_has_its_exit_code_all_the_same():
+    chainrule = f"{sys.executable} -m gui evaluate no 2> /dev/full"
+    assert subprocess.run(["bash", "-c", chainrule], check=False).returncode == 2
+
+
+def test_the_locale_of_bare_machines_is_no_word_on_stderr(tmp_path):
+    drawn = [sys.executable, "-m", "gui", "export", UNIT, "-o", str(tmp_path / "out.svg")]
+    environment = {**os.environ, "LC_ALL": "C"}
+    done = subprocess.run(drawn, capture_output=True, text=True, check=True, env=environment)
+    assert done.stderr == ""
 
 
 def test_threads_that_multiply_are_told_to_sleep_before_there_are_any():
