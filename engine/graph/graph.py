@@ -195,6 +195,7 @@ class Graph(Setting):
         self._check_new_name(new)
         fed = self.consumers(old)
         follow = [(edge.target, self._renamed(edge, new)) for edge in fed]
+        against = self._against.intersection((*fed, *self._incoming(old)))
         was_output = self.output == old
         relabel(self.network, old, new)
         self._reorder(self._rank[old], new, gone=1)
@@ -205,7 +206,8 @@ class Graph(Setting):
             self._fed[new] = self._fed.pop(old)
         if old in self._sinks:
             self._sinks[new] = self._sinks.pop(old)
-        self._against = {edge.renamed(old, new) for edge in self._against}
+        self._against -= against
+        self._against |= {edge.renamed(old, new) for edge in against}
         self._forget(old)
         self._touch(old, new, *(edge.target for edge in fed))
         if was_output:

@@ -46,3 +46,21 @@ def test_in_a_graph_that_is_in_order_no_way_is_looked_for(monkeypatch: pytest.Mo
     graph.remove_edge("later", "n9", 2)
     assert graph.can_connect("n1", "n3", 2)
     assert len(looked) == 2
+
+
+def test_a_renamed_node_leaves_edges_of_others_alone_that_run_against_the_order() -> None:
+    class Against(set[engine.Edge]):
+        def __iter__(self):
+            raise AssertionError("all edges against the order are gone through")
+
+    graph = engine.Graph()
+    for name in ("c", "b", "a"):
+        graph.add_node(name, "negate")
+    graph.add_edge("a", "b", 0)
+    graph.add_edge("b", "c", 0)
+    graph._against = Against(graph._against)
+    graph.rename_node("b", "middle")
+    graph._against = set(graph._against)
+    assert graph._against == {engine.Edge("a", "middle", 0), engine.Edge("middle", "c", 0)}
+    with pytest.raises(engine.CycleError):
+        graph.check_edge("c", "a", 0)
