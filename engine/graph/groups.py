@@ -12,7 +12,16 @@ from typing import Any
 from engine.errors import InvalidGroupError
 from engine.language import count_text, sentence
 
-__all__ = ["MAX_GROUPS", "Group", "Membership", "around", "checked", "parents", "read_groups"]
+__all__ = [
+    "MAX_GROUPS",
+    "Group",
+    "Membership",
+    "around",
+    "checked",
+    "parents",
+    "read_groups",
+    "without_all",
+]
 
 MAX_GROUPS = 10_000
 MAX_MEMBERS = 1_000_000  # of all groups together; a node counts once for each it is in
@@ -133,6 +142,18 @@ def without(
         if members:
             left.append(replace(group, members=members))
     return tuple(left), tuple(gone)
+
+
+def without_all(groups: Sequence[Group], names: Collection[str]) -> tuple[Group, ...]:
+    """Return the groups without nodes; a group without nodes is gone."""
+    left = []
+    for group in groups:
+        members = tuple(filterfalse(names.__contains__, group.members))
+        if len(members) == len(group.members):
+            left.append(group)
+        elif members:
+            left.append(replace(group, members=members))
+    return tuple(left)
 
 
 def back(groups: tuple[Group, ...], name: str, gone: Sequence[Membership]) -> tuple[Group, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 import engine
 from engine.graph.attributes import Position
 from engine.graph.kept import KEPT
+from engine.graph.removal import Removal, remove_nodes, restore_nodes
 from engine.progress import watched
 from gui.commands.wording import nodes_text
 from gui.document import Change, Command
@@ -83,8 +84,7 @@ class AddNodes(Command):
         for source, target, port in self.edges[:edges]:
             if source not in new and target not in new:
                 graph.remove_edge(source, target, port)
-        for name in watched(self._names[:nodes][::-1]):
-            graph.remove_node(name)
+        remove_nodes(graph, self._names[:nodes][::-1])
 
 
 class DeleteNodes(Command):
@@ -97,7 +97,7 @@ class DeleteNodes(Command):
         once = len(set(named)) == len(named)  # asked of many in a third of the time
         self.names = self.removes = named if once else tuple(dict.fromkeys(named))
         self.text = text or nodes_text(tr("Delete {nodes}"), self.names)
-        self._removed: list[engine.RemovedNode] = []
+        self._removal = Removal((), ())
 
     def size(self, graph: engine.Graph) -> int:
         """Return how many nodes go, of few with the edges that leave them or left them.
@@ -107,27 +107,24 @@ class DeleteNodes(Command):
         if len(self.names) > _FEW:
             return len(self.names)
         here = sum(map(graph.consumer_count, graph.among(self.names)))
-        gone = sum(len(removed.edges) for removed in self._removed)
+        gone = sum(len(removed.edges) for removed in self._removal.nodes)
         return len(self.names) + max(here, gone)
 
     def apply(self, graph: engine.Graph) -> Change:
         """Remove the nodes and remember all that went with them."""
-        for name in self.names:
-            graph.op_of(name)  # raises UnknownNodeError before anything is removed
-        self._removed = [graph.remove_node(name) for name in watched(self.names)]
+        self._removal = remove_nodes(graph, self.names)
         return Change(removed=self.names, edges=self._had_edges(), output=self._was_output())
 
     def revert(self, graph: engine.Graph) -> Change:
         """Put the nodes back in their places with their edges."""
-        for removed in watched(self._removed[::-1]):
-            graph.restore_node(removed)
+        restore_nodes(graph, self._removal)
         return Change(added=self.names, edges=self._had_edges(), output=self._was_output())
 
     def _had_edges(self) -> bool:
-        return any(removed.edges for removed in self._removed)
+        return any(removed.edges for removed in self._removal.nodes)
 
     def _was_output(self) -> bool:
-        return any(removed.was_output for removed in self._removed)
+        return any(removed.was_output for removed in self._removal.nodes)
 
 
 class MoveNodes(Command):
