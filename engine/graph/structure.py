@@ -210,6 +210,10 @@ class Structure:
         self._check_known(name)
         return sum(map(len, self.network._succ[name].values()))
 
+    def degree(self, name: str) -> int:
+        """Return how many edges enter or leave the node, without listing them."""
+        return self.consumer_count(name) + len(self._into(name))
+
     def missing_inputs(self) -> list[tuple[str, int]]:
         """Return (node, port) of every port without an edge; only what was touched is looked at.
 

@@ -100,13 +100,13 @@ class DeleteNodes(Command):
         self._removal = Removal((), ())
 
     def size(self, graph: engine.Graph) -> int:
-        """Return how many nodes go, of few with the edges that leave them or left them.
+        """Return how many nodes go, of few with all their edges, those that went with them, too.
 
         Those of many are no more work than nodes that are added.
         """
         if len(self.names) > _FEW:
             return len(self.names)
-        here = sum(map(graph.consumer_count, graph.among(self.names)))
+        here = sum(map(graph.degree, graph.among(self.names)))
         gone = sum(len(removed.edges) for removed in self._removal.nodes)
         return len(self.names) + max(here, gone)
 
@@ -210,9 +210,9 @@ class RenameNode(Command):
         self._followed: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
     def size(self, graph: engine.Graph) -> int:
-        """Return how many nodes know it by name: each of them, a formula perhaps, is looked at."""
+        """Return how many edges it has: all get its name, in each formula it feeds, too."""
         name = self.old if self.old in graph else self.new
-        return 1 + (graph.consumer_count(name) if name in graph else 0)
+        return 1 + (graph.degree(name) if name in graph else 0)
 
     def apply(self, graph: engine.Graph) -> Change:
         """Rename the node in its place."""

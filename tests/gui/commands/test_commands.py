@@ -342,3 +342,12 @@ def test_a_node_that_many_read_is_renamed_and_deleted_as_many_edges() -> None:
         assert command.size(graph) >= 300  # it is undone by as much
     assert RenameNode("f1", "g").size(graph) == RenameNode("gone", "g").size(graph) == 1
     assert DeleteNodes(["f1"]).size(graph) == 1
+
+
+def test_a_node_that_reads_many_is_renamed_and_deleted_as_many_edges() -> None:
+    graph = engine.Graph()
+    graph.op("add", *[graph.parameter(f"w{k}") for k in range(300)], name="sum")
+    for command in (RenameNode("sum", "total"), DeleteNodes(["total"])):
+        assert command.size(graph) >= 300
+        command.apply(graph)
+        assert command.size(graph) >= 300
