@@ -13,6 +13,7 @@ Products are read from left to right, so `1/2x` is `(1/2)*x`, the lecture's ½x.
 operand is expected, and closes where one may end: `||x| - 1|`. Two on both sides are a norm's.
 """
 
+import re
 from collections.abc import Callable, Mapping
 
 from engine.errors import ExpressionError
@@ -43,6 +44,7 @@ _COUNTED = {
     1: noop("{name} takes one argument, not {given}"),
     2: noop("{name} takes two arguments, not {given}"),
 }
+_AXIS = re.compile(r"(?:(?P<one>-?\d+)|[\[(](?P<several>-?\d+(?:,-?\d+)*),?[\])])(?=[,)])")
 _MANY = noop("{name} takes {n} arguments, not {given}")
 _OPERATORS = {"+": "add", "-": "subtract", "*": "multiply", "/": "divide", "@": "matmul"}
 
@@ -209,15 +211,15 @@ class _Parser(Reader):
         return 0
 
     def _axis_within(self) -> str:
-        """Return which axis is told in the brackets just opened, nothing where none is."""
+        """Return which axis is told in the brackets just opened, or axes, nothing for all."""
         depth, texts = 1, [token.text for token in self.tokens[self.index :]]
         for k, text in enumerate(texts):
             depth += (text == "(") - (text == ")")
             if depth == 0:
                 break
             if depth == 1 and text in ("axis", "dim") and texts[k + 1] == "=":
-                told = "".join(texts[k + 2 : k + 4])
-                return told if told[:1] == "-" else texts[k + 2]
+                told = _AXIS.match("".join(texts[k + 2 :]))
+                return "" if told is None else told["one"] or f"[{told['several']}]"
         return ""
 
     def _attribute(self, op: str, told: dict[str, Told]) -> None:

@@ -409,6 +409,13 @@ def test_only_identifiers_are_names():
         ("norm(mean(x, axis=0))", "sqrt(sum(x^2))"),
         ("norm(x, axis)", "sqrt(sum(x^2))"),
         ("norm(x, axis", "sqrt(sum(x^2))"),
+        ("norm(x, axis=-", "sqrt(sum(x^2))"),
+        ("norm(x, axis=None)", "sqrt(sum(x^2))"),
+        ("norm(x, axis=1.5)", "sqrt(sum(x^2))"),
+        ("norm(x, axis=− 1, keepdims=True)", "sqrt(sum(x^2, axis=-1))"),
+        ("norm(x, axis=(0, -1))", "sqrt(sum(x^2, axis=[0,-1]))"),
+        ("norm(x, axis=[0,])", "sqrt(sum(x^2, axis=[0]))"),
+        ("norm(x, axis=(0)", "sqrt(sum(x^2))"),
     ],
 )
 def test_what_a_function_is_made_of_goes_along_the_axis_that_is_told(text: str, made: str):
