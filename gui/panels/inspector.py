@@ -156,8 +156,8 @@ class Inspector(Panel):
         if group is not None:
             self.group_page.show_group(group)
             self._pages.setCurrentWidget(self.group_page)
-        elif len(self._nodes) == 1 and not self._edges:
-            self.node_page.show_node(self._nodes[0])
+        elif (one := self._single()) is not None:
+            self.node_page.show_node(one)
             self._pages.setCurrentWidget(self.node_page)
         elif len(self._edges) == 1 and not self._nodes:
             self.edge_page.show_edge(self._edges[0])
@@ -168,6 +168,11 @@ class Inspector(Panel):
         else:
             self.graph_page.refresh()
             self._pages.setCurrentWidget(self.graph_page)
+
+    def _single(self) -> str | None:
+        """Return the node that is selected alone, unless a folded group of it is."""
+        alone = len(self._nodes) == 1 and not self._edges and self._group() is None
+        return self._nodes[0] if alone else None
 
     def _group(self) -> engine.Group | None:
         """Return the group that is selected: all of it, and nothing else; the outermost of these.
@@ -206,7 +211,7 @@ class Inspector(Panel):
         edited = () if self._document.previewing else change.edited
         if not replace(change, edited=edited, revalued=(), moved=()):  # nor does a page tell places
             return
-        one = self._nodes[0] if len(self._nodes) == 1 and not self._edges else None
+        one = self._single()
         leaf = one is not None and graph.is_leaf(one)
         due, still = self._evaluation.due, shown == (self._nodes, self._edges)
         if due and still and not replace(change, edges=False, moved=()):

@@ -10,7 +10,9 @@ from gui.commands import (
     MoveNodes,
     RenameNode,
     SetValue,
+    group,
 )
+from gui.commands.groups import fold
 from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.panels import chain_section
@@ -201,3 +203,21 @@ def test_a_page_is_written_once_for_a_number_that_is_typed(
     desk.document.undo()
     desk.evaluation.flush()
     assert len(shows) == 2
+
+
+@pytest.mark.parametrize("shown_before", ["c", None])
+def test_a_number_in_a_folded_group_of_one_leaf_is_no_other_nodes(
+    desk: Desk, shown_before: str | None
+) -> None:
+    if shown_before is not None:
+        desk.show(shown_before)
+    desk.document.do(group(desk.document.graph, ["w", "x"], "G"))
+    desk.document.do(DeleteNodes(["x"]))
+    (left,) = desk.document.graph.groups
+    desk.document.do(fold(desk.document.graph, [left.id], folded=True))
+    desk.show("w")
+    desk.evaluation.flush()
+    desk.document.do(SetValue("w", 7.0))
+    page = desk.inspector.group_page
+    assert page.isVisible()
+    assert page.title.line.text() == "G"
