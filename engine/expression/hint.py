@@ -229,8 +229,8 @@ def of_two(
 
 
 def write(meant: str) -> str:
-    """Return `; write exp(x)` for what is meant."""
-    return sentence("; write {meant}", meant=meant)
+    """Return `; write exp(x)` for what is meant, on one line."""
+    return sentence("; write {meant}", meant=" ".join(meant.split()))
 
 
 def is_of_array(name: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from engine.expression.function import SHORT
-from engine.expression.parsing import parse
+from engine.expression.parsing import MAX_BYTES, parse
 from engine.expression.tokens import Token, tokens
 from engine.expression.tree import FUNCTIONS
 from engine.expression.writing import written
@@ -25,6 +25,8 @@ def kept(text: str, own: Mapping[str, int] | None = None) -> str:
     >>> kept("d² / 2"), kept("|x| + np.exp(-x)"), kept("ReLU(x)")
     ('d² / 2', 'abs(x) + exp(-x)', 'relu(x)')
     """
+    if len(text) > MAX_BYTES:
+        return text  # which does not parse
     own = own or {}
     known = {*FUNCTIONS, *SHORT, *own}
     if text.isascii() and not _MAY_CHANGE.search(text) and known.issuperset(_CALLED.findall(text)):

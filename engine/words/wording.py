@@ -39,6 +39,7 @@ _POINTED = re.compile(r"[+−-]?[1-9]\d{0,2}(?:\.\d{3}){2,}\Z")
 _BOTH = re.compile(r"[+−-]?[1-9]\d{0,2}(?:([.,' \u00a0\u202f])\d{3}(?:\1\d{3})*)(?:([.,])\d+)?\Z")
 
 
+_LONGEST_NAME = 60  # characters that are told of what is none
 _REASONS: dict[int | None, str] = {  # what the system says in English wherever it stands
     errno.ENOENT: noop("no such file or directory"),
     errno.EACCES: noop("permission denied"),
@@ -87,7 +88,8 @@ def no_name(text: str) -> str:
     if is_derivative(text):
         return sentence(DERIVED)
     said = noop("{name} cannot be a name: a letter, then letters, digits or _, such as w_1")
-    return sentence(said, name=repr(text)) + labelled_as_typed(text)
+    shown = text if len(text) <= _LONGEST_NAME else text[:_LONGEST_NAME] + "…"
+    return sentence(said, name=repr(shown)) + labelled_as_typed(text)
 
 
 def comma_readings(text: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from engine.expression import (
 )
 from engine.words.derivative import DERIVED, is_derivative
 from gui.language import tr
+from gui.typed.value_text import quoted
 
 __all__ = ["check_name", "name_of"]
 
@@ -33,7 +34,9 @@ def name_of(text: str, graph: engine.Graph, old: str, value: engine.Value | None
             return name
     if "=" in name or _is_computed(name):
         raise engine.InvalidNameError(
-            tr("‘{name}’ is a formula, not a name; a label may be written so").format(name=name)
+            tr("‘{name}’ is a formula, not a name; a label may be written so").format(
+                name=quoted(name)
+            )
         )
     check_name(name)
     return name
@@ -45,7 +48,7 @@ def check_name(name: str) -> None:
         raise engine.InvalidNameError(tr(DERIVED))
     if not is_name(name):
         said = tr("‘{name}’ cannot be a name: a letter, then letters, digits or _, such as w_1")
-        raise engine.InvalidNameError(said.format(name=name))
+        raise engine.InvalidNameError(said.format(name=quoted(name)))
     check_new_names([name])
 
 

@@ -14,6 +14,7 @@ from engine.expression import (
     Name,
     Number,
     is_name,
+    kept,
     names,
     parse,
     rename,
@@ -363,6 +364,16 @@ def test_any_text_parses_or_is_refused_with_one_line(text):
         assert refusal.encode().isascii() or refusal.isprintable()
     else:
         assert parse(written(tree)) == tree
+
+
+def test_a_hint_is_on_one_line_whatever_it_is_about():
+    with pytest.raises(ExpressionError, match=r"; write a b$"):
+        parse("a\nb.")
+
+
+def test_what_is_too_long_to_be_parsed_is_kept_as_it_is():
+    long = "|x| + " * MAX_BYTES + "x"
+    assert kept(long) == long
 
 
 def test_names_come_once_in_order_of_first_appearance():

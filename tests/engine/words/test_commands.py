@@ -4,6 +4,7 @@ import pytest
 
 from engine.formats.latex_text import label_latex, name_latex
 from engine.words.commands import UPRIGHT, without_commands
+from engine.words.script import script_at
 
 
 @pytest.mark.parametrize(
@@ -50,3 +51,16 @@ def test_a_name_with_hat_is_drawn_with_one():
     assert name_latex("y_hat") == r"\hat{y}"
     assert name_latex("w_bar") == r"\bar{w}"
     assert name_latex("cat_hat") == r"\mathrm{cat}\_\mathrm{hat}"
+
+
+@pytest.mark.parametrize(
+    ("markup", "script"),
+    [
+        ("[" + "1" * 100 + "]", "[" + "1" * 100 + "]"),
+        ("[" + "1" * 200 + "]", "["),
+        ("{" + "1" * 200 + "}", "1" * 200),
+    ],
+)
+def test_the_end_of_a_bracket_is_looked_for_nearby(markup, script):
+    """Each of thousands that are not closed would be looked for up to the end."""
+    assert script_at(f"a_{markup}b", 2)[0] == script

@@ -25,6 +25,10 @@ def test_ports_are_counted_as_people_count():
     assert [input_words(port) for port in (-1, "a", True)] == ["input -1", "input a", "input True"]
 
 
+def test_of_a_long_text_that_is_no_name_only_the_beginning_is_told():
+    assert no_name("a b" * 1000).startswith("'" + "a b" * 20 + "…' cannot be a name")
+
+
 def test_two_letters_may_be_meant_as_a_product():
     assert [as_product(name) for name in ("wx", "w", "lr2", "eta")] == ["w*x", "", "", ""]
 

@@ -99,6 +99,15 @@ def test_a_quotient_that_is_no_name_is_told_so_and_a_derivative_that_it_is_one(l
     assert said == "‘data/day’ is a formula, not a name; a label may be written so"
 
 
+def test_of_a_long_text_that_is_no_name_only_the_beginning_is_told(linear_unit):
+    linear_unit.canvas.in_place.rename("w")
+    linear_unit.canvas.entry.editor.setText("too long " * 500)
+    linear_unit.type("")
+    said = linear_unit.canvas.entry.editor.reason
+    assert "… cannot be a name" in said.replace("’", "")
+    assert len(said) < 300
+
+
 @pytest.mark.parametrize("typed", ["3", "1a b", "my sum", "w'", "W^[1]", "2.5", "½"])
 def test_what_a_formula_cannot_read_as_one_name_is_none(linear_unit, typed):
     linear_unit.canvas.in_place.rename("w")
