@@ -173,6 +173,10 @@ class Structure:
         into = self._into(name)
         return tuple(map(into.get, range(self._ports_shown(name, into))))
 
+    def source_at(self, name: str, port: int) -> str | None:
+        """Return what feeds one port, None where nothing does, or there is no such port."""
+        return self._into(name).get(port)
+
     def port_count(self, name: str) -> int:
         """Return how many ports the node has; a variadic op has those in use and at least two."""
         return self._ports_shown(name, self._into(name))

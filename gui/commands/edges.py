@@ -23,7 +23,7 @@ class Connect(Command):
 
     def apply(self, graph: engine.Graph) -> Change:
         """Add the edge; the old one is gone only where the new one is valid."""
-        old = _source_at(graph, self.target, self.port)
+        old = graph.source_at(self.target, self.port)
         if old == self.source:
             return Change()
         if old is not None:
@@ -64,9 +64,3 @@ class Disconnect(Command):
         """Add the edge again."""
         graph.add_edge(self.source, self.target, self.port, self._more)
         return Change(edges=True)
-
-
-def _source_at(graph: engine.Graph, target: str, port: int) -> str | None:
-    """Return what feeds `port`, None where nothing does or the port is not there."""
-    sources = graph.inputs(target)
-    return sources[port] if 0 <= port < len(sources) else None

@@ -1,6 +1,6 @@
 """Deleting nodes so that the edges through them close again."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import engine
 from gui.commands.edges import Connect
@@ -19,28 +19,36 @@ def delete_healing(
     Of several inputs the first that comes from a node that stays takes the place.
     """
     gone = set(nodes)
+    ordered = graph.in_order(gone)
+    sources = _sources(graph, ordered, gone)
     healed = []
-    for name in graph.nodes():
-        if name not in gone:
-            continue
-        source = _source_of(graph, name, gone)
-        outward = [edge for edge in graph.consumers(name) if edge.target not in gone]
-        healed += [Connect(source, e.target, e.port) for e in outward if source is not None]
+    for name in ordered:
+        source = sources[name]
+        if source is not None:
+            outward = [edge for edge in graph.consumers(name) if edge.target not in gone]
+            healed += [Connect(source, edge.target, edge.port) for edge in outward]
     command = delete(graph, gone, edges)
     if not healed:
         return command
     return Several(tr("{delete} and heal").format(delete=command.text), [command, *healed])
 
 
-def _source_of(graph: engine.Graph, name: str, gone: set[str]) -> str | None:
-    """Return the first node that stays and feeds `name`, through others that go."""
-    seen, stack = {name}, [name]
-    while stack:
-        at = stack.pop()
-        if at not in gone:
-            return at
-        for source in reversed(graph.inputs(at)):
-            if source is not None and source not in seen:
-                seen.add(source)
-                stack.append(source)
-    return None
+def _sources(
+    graph: engine.Graph, names: Iterable[str], gone: Collection[str]
+) -> dict[str, str | None]:
+    """Return for each node that goes the first that stays and feeds it, through others that go."""
+    found: dict[str, str | None] = {}
+    for name in names:
+        stack = [name]
+        while stack:
+            at = stack.pop()
+            if at in found:
+                continue
+            inputs = [source for source in graph.inputs(at) if source is not None]
+            asked = [source for source in inputs if source in gone and source not in found]
+            if asked:
+                stack += [at, *asked]  # once they are known
+                continue
+            through = (found.get(source, source) for source in inputs)
+            found[at] = next((source for source in through if source is not None), None)
+    return found

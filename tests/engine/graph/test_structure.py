@@ -110,6 +110,7 @@ def test_edges_are_counted_through_every_edit():
     graph.op("multiply", "w", "w", name="a")
     graph.op("add", "w", "a", name="b")
     assert (graph.edge_count(), graph.consumer_count("w"), graph.consumer_count("b")) == (4, 3, 0)
+    assert [graph.source_at("b", port) for port in (0, 1, 2, -1)] == ["w", "a", None, None]
     assert (graph.degree("w"), graph.degree("a"), graph.degree("b")) == (3, 3, 2)
     removed = graph.remove_node("a")
     assert (graph.edge_count(), graph.consumer_count("w")) == (1, 1)
