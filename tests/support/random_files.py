@@ -11,7 +11,7 @@ from engine import ops
 from engine.formats.chainrule_file import loads
 from engine.formats.json_value import value_to_json
 
-__all__ = ["JSON", "NAMES", "TEXTS", "VALUES", "files", "graphs_of_files"]
+__all__ = ["JSON", "NAMES", "TEXTS", "VALUES", "files", "graphs_of_files", "group_trees"]
 
 NAMES = st.sampled_from(
     ["w", "x", "b", "a_1", "w[0]", "z^{[2]}", "ü", "∂J/∂w", 'a"b', "c\\d", "名", "😀", "x" * 300]
@@ -91,8 +91,8 @@ def _edges(draw: st.DrawFn, nodes: list[dict[str, Any]]) -> list[dict[str, Any]]
     return found
 
 
-def _groups(draw: st.DrawFn, names: list[str]) -> list[dict[str, Any]]:
-    """Return groups beside and within each other."""
+def group_trees(draw: st.DrawFn, names: list[str]) -> list[dict[str, Any]]:
+    """Return groups beside and within each other, as a file has them."""
     found: list[dict[str, Any]] = []
     runs = [names]
     while runs and len(found) < 4:
@@ -140,7 +140,7 @@ def files(draw: st.DrawFn, most: int = 6) -> bytes:
         _maybe(draw, own, key, of)
     own["ops"] = draw(st.sampled_from([[], [OWN[0]], [*OWN]]))
     nodes, edges = draw(st.permutations(nodes)), draw(st.permutations(edges))
-    own["groups"] = _groups(draw, [entry["id"] for entry in nodes])
+    own["groups"] = group_trees(draw, [entry["id"] for entry in nodes])
     tree: dict[str, Any] = {"graph": own, "nodes": nodes, "edges": edges}
     _maybe(draw, tree, "seen by", JSON)
     return json.dumps(tree).encode()

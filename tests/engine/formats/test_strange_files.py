@@ -7,7 +7,7 @@ from random_files import files
 from engine.formats.chainrule_file import dumps, loads
 
 
-@settings(max_examples=100, suppress_health_check=list(HealthCheck))
+@settings(max_examples=50, suppress_health_check=list(HealthCheck))
 @given(files())
 def test_what_can_be_read_is_written_alike_ever_after(data):
     graph = loads(data)

@@ -1,14 +1,18 @@
 """Groups follow edits of their nodes, travel in the file, fold only where no path returns."""
 
 import json
+from dataclasses import replace
 
 import networkx as nx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from random_files import group_trees
 
 import engine
 from engine.formats.chainrule_file import dumps, loads
-from engine.graph.folding import check_fold, folded_groups
-from engine.graph.groups import MAX_GROUPS, Group, around, checked, parents
+from engine.graph.folding import check_fold, folded_groups, on_cycles
+from engine.graph.groups import MAX_GROUPS, Group, around, checked, parents, read_groups
 
 
 @pytest.fixture
@@ -216,3 +220,40 @@ def test_paths_that_meet_again_outside_are_no_way_back(graph):
     graph.op("add", "a", "g", name="s")
     graph.groups = [group("wxc")]
     check_fold(graph, "wxc")
+
+
+@st.composite
+def grouped(draw: st.DrawFn) -> engine.Graph:
+    graph, names = engine.Graph(), [f"n{k}" for k in range(draw(st.integers(2, 8)))]
+    for name in draw(st.permutations(names)):
+        graph.add_node(name, "add")
+    for k in range(1, len(names)):
+        for source in draw(st.sets(st.sampled_from(names[:k]), max_size=2)):
+            graph.add_edge(source, names[k], graph.next_port(names[k]))
+    graph.groups = read_groups(group_trees(draw, draw(st.permutations(names))), graph)
+    return graph
+
+
+@given(grouped(), st.data())
+def test_what_may_be_folded_is_one_card_and_opens_no_other(graph, data):
+    """A refused one would open a group, itself or another."""
+    for group in data.draw(st.permutations(graph.groups)):
+        others = [other for other in graph.groups if other.id != group.id]
+        graph.groups = [*others, replace(group, folded=False)]
+        before = hidden(graph)
+        refused = False
+        try:
+            check_fold(graph, group.id)
+        except engine.InvalidGroupError:
+            refused = True
+        graph.groups = [*others, replace(group, folded=True)]
+        assert not on_cycles(graph, folded_groups(graph))
+        assert refused != (before | {group.id} <= hidden(graph))
+        if refused:
+            graph.groups = [*others, replace(group, folded=False)]
+
+
+def hidden(graph: engine.Graph) -> set[str]:
+    """Return the groups that are one card, or lie within one."""
+    cards = [set(card.members) for card in folded_groups(graph)]
+    return {g.id for g in graph.groups if any(card.issuperset(g.members) for card in cards)}

@@ -1,24 +1,28 @@
 """Groups in the picture: open ones are frames, folded ones are one card each."""
 
+from dataclasses import replace
 from itertools import product
 
 import numpy as np
 import pytest
 from examples import example
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from kept_pictures import SMALL, large
 from moving import move
+from random_files import group_trees
+from random_graphs import wild_graphs
 
 import engine
 from engine import Group
+from engine.graph.groups import read_groups
 from gui.canvas.places.room import room_for_card
 from gui.exports import Subject
 from gui.picture.hit import card_at, hit_at, port_at
 from gui.picture.layout import place_all
 from gui.picture.picture import Picture
 from gui.picture.shown import composite_of
-from gui.run import read
+from gui.run import Readings, read
 from gui.theme import Kind
 from resources import resource
 
@@ -55,6 +59,29 @@ def test_the_edges_of_a_composite_have_the_numbers_of_the_edges_they_are(graph):
     for edge in folded.edges:
         i, k = folded.edge_index[edge.target, edge.port], flat.edge_index[edge.target, edge.port]
         assert folded.edge_texts(i) == flat.edge_texts(k)
+
+
+@settings(max_examples=15, suppress_health_check=list(HealthCheck))
+@given(wild_graphs(), st.data())
+def test_whatever_is_folded_shows_the_numbers_of_the_flat_graph(graph, data):
+    flat = Subject(graph.copy()).picture
+    graph.groups = read_groups(group_trees(data.draw, graph.nodes()), graph)
+    graph.groups = [replace(g, folded=data.draw(st.booleans())) for g in graph.groups]
+    folded = Subject(graph).picture
+    for edge in flat.edges:
+        k = flat.edge_index[edge.target, edge.port]
+        i = folded.edge_index.get((edge.target, edge.port))
+        if i is None:
+            assert folded.index[edge.source] == folded.index[edge.target]
+        else:
+            assert folded.edge_texts(i) == flat.edge_texts(k)
+    for name in graph.nodes():
+        for of in (Readings.value, Readings.derivative):
+            assert alike(of(folded.readings, name), of(flat.readings, name))
+
+
+def alike(one: engine.Value | None, other: engine.Value | None) -> bool:
+    return repr(one) == repr(other) and np.array_equal(one, other, equal_nan=True)
 
 
 def test_edges_meet_a_composites_ports(graph):
