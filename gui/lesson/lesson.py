@@ -86,7 +86,6 @@ class Lesson(QObject):
         self._said.hear()
         self.place = 0
         self._find_steps(found)
-        self._stale = self._evaluation.working  # a large graph's numbers may still be to come
         self._look_through()
         self.toggled.emit(True)
         self._show()
@@ -228,7 +227,7 @@ class Lesson(QObject):
         self._walk = found or self.found()
         self.place = min(self.place, self._walk.last)
         self._said.place(self._walk.steps)
-        self._stale = False
+        self._stale = self._evaluation.working  # a large graph's numbers may still be to come
 
     def _look(self, readings: Readings) -> Seen:
         """Return what is shown of `readings`: the evaluation's lens."""

@@ -197,6 +197,32 @@ def test_the_steps_by_another_leaf_of_a_large_graph_are_found_beside_the_loop(
     assert get_ident() not in threads
 
 
+def test_another_leaf_amid_the_run_of_an_edit_tells_no_numbers_from_before_it(
+    lesson, qtbot, monkeypatch
+):
+    lesson.sweep.begin("w")
+    lesson.start()
+    lesson.next()
+    may_run = Event()
+    compiled = engine.compile
+
+    def compile_later(*args, **kwargs):
+        may_run.wait(30.0)
+        return compiled(*args, **kwargs)
+
+    monkeypatch.setattr("engine.compile", compile_later)
+    monkeypatch.setattr("gui.evaluation.LARGE", 0)
+    lesson.document.do(AddNodes([NewNode("q", "parameter")], [engine.Edge("q", "a", 2)]))
+    lesson.evaluation.flush()
+    assert lesson.evaluation.working
+    lesson.sweep.choose("b")
+    told = lesson.caption
+    may_run.set()
+    assert told == ()
+    qtbot.waitUntil(lambda: bool(lesson.caption))
+    assert lesson.walk.leaf == "b"
+
+
 def test_a_step_taken_right_after_an_edit_is_one_of_the_new_graph(lesson):
     lesson.start()
     lesson.go(3)
