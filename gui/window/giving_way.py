@@ -65,7 +65,7 @@ class GivingWay(QObject):
         self._words_from = NARROW
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Make room before the splitter shares out a smaller width, and after a larger one.
+        """Make room as the splitter is shown, before it shares out less width, after it has more.
 
         What is shown by hand is heeded at once: hidden again, it did not give way.
         """
@@ -84,6 +84,8 @@ class GivingWay(QObject):
                 self._later.start()
             elif self.splitter.isVisible() or self._wide:
                 self.settle(event.size().width())
+        elif event.type() == QEvent.Type.Show and watched is self.splitter and self._is_sliver():
+            self.settle(self.splitter.width())  # not later: a graph may open with the window
         return False
 
     def settle(self, width: int) -> None:
@@ -136,11 +138,14 @@ class GivingWay(QObject):
         self.splitter.setSizes([sides[0], max(total - sum(widths), 1), sides[1]])
 
     def _come_back(self) -> None:
-        width = self.splitter.width()
-        sliver = self._first and width - sum(self._shown()) < _SLIVER
+        sliver = self._is_sliver()
         self._first = self._first and not self.splitter.isVisible()
         if self._wide or sliver:
-            self.settle(width)
+            self.settle(self.splitter.width())
+
+    def _is_sliver(self) -> bool:
+        """Tell whether a window that opens leaves the canvas too little."""
+        return self._first and self.splitter.width() - sum(self._shown()) < _SLIVER
 
     def _heed_shown(self) -> None:
         """Take what was shown by hand as there to stay."""

@@ -6,8 +6,11 @@ from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication
 from window_desk import Desk
 
+from gui.actions.file import open_path
+from gui.picture.measure import NUMBER
 from gui.window.main_window import MainWindow
 from gui.window.sidebar import SIDEBAR_WIDTH
+from resources import resource
 
 
 def settle() -> None:
@@ -111,6 +114,24 @@ def test_a_sliver_of_a_former_version_is_not_restored(desk: Desk, wide: MainWind
     again.show_canvas()
     settle()
     assert again.canvas.width() > 0.8 * 640
+    again.close()
+
+
+def test_a_graph_that_opens_with_a_smaller_window_is_laid_out_for_the_room_it_will_have(
+    desk: Desk, wide: MainWindow
+) -> None:
+    panels = wide.splitter.saveState()
+    wide.resize(784, 452)
+    settle()
+    assert wide.close()
+    desk.settings.store_bytes("window/panels", panels)  # as of a larger screen
+    desk.settings.narrow_panels = {}
+    again = desk.welcoming()
+    open_path(again, resource("examples/two-layer-network.chainrule"))
+    settle()
+    assert again.width() == 784
+    assert again.canvas.width() >= 360
+    assert again.canvas.viewpoint.scale * NUMBER > 5.0
     again.close()
 
 
