@@ -10,7 +10,7 @@ from gui.picture.lettering import draw_typeset
 from gui.picture.measure import MATH, MIDDLE
 from gui.picture.plain_text import plain_text
 from gui.picture.runs import Typeset
-from gui.picture.two_lines import at_equals
+from gui.picture.two_lines import broken_caption
 from gui.theme import LIGHT, Theme
 
 __all__ = ["CaptionView"]
@@ -71,7 +71,7 @@ class CaptionView(QWidget):
         lines: Sequence[Typeset] = self._lines
         scale = self._scale(lines)
         if len(lines) == 1 and scale < _BROKEN * self._size / MATH:
-            lines = at_equals(lines[0])
+            lines = broken_caption(lines[0])
             scale = self._scale(lines)
         return scale, lines
 

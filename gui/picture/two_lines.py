@@ -6,7 +6,7 @@ from gui.picture.measure import MATH
 from gui.picture.plain_text import plain_text
 from gui.picture.runs import Run, Typeset, advance
 
-__all__ = ["at_equals", "in_two_lines", "lines_of"]
+__all__ = ["broken_caption", "in_two_lines", "lines_of"]
 
 _PITCH = 1.4 * MATH  # from one baseline to the next
 _SIGNS = (" + ", " − ")
@@ -25,10 +25,15 @@ def in_two_lines(text: Typeset) -> Typeset:
     return best if best.width <= _WORTH * text.width else text
 
 
-def at_equals(text: Typeset) -> list[Typeset]:
-    """Return an equation as two lines, the second beginning with an equals sign, or as it is."""
-    signs = (at for at, run in enumerate(text.runs) if run.text.strip() == "=" and not run.y)
-    best = min((_broken(text, at) for at in signs if at), key=lambda one: one.width, default=text)
+def broken_caption(text: Typeset) -> list[Typeset]:
+    """Return a list as two lines, broken behind a comma, and an equation before an equals sign.
+
+    What gains little by it stays as it is.
+    """
+    free = [(at, run.text.strip()) for at, run in _outside(text.runs, 0) if not run.y]
+    places = [at + 1 for at, mark in free if mark == "," and at + 1 < len(text.runs)]
+    places = places or [at for at, mark in free if at and mark == "="]
+    best = min((_broken(text, at) for at in places), key=lambda one: one.width, default=text)
     return lines_of(best) if best.width <= _WORTH * text.width else [text]
 
 
@@ -47,10 +52,17 @@ def lines_of(text: Typeset) -> list[Typeset]:
 
 def _signs(runs: Iterable[Run], deepest: int) -> Iterator[int]:
     """Yield the places of the signs in at most so many parentheses."""
+    for at, run in _outside(runs, deepest):
+        if run.text in _SIGNS and not run.y and run.size == MATH:
+            yield at
+
+
+def _outside(runs: Iterable[Run], deepest: int) -> Iterator[tuple[int, Run]]:
+    """Yield what stands in at most so many parentheses, each with its place."""
     depth = 0
     for at, run in enumerate(runs):
-        if run.text in _SIGNS and not run.y and run.size == MATH and depth <= deepest:
-            yield at
+        if depth <= deepest:
+            yield at, run
         depth += run.text.count("(") - run.text.count(")")
 
 

@@ -1,12 +1,17 @@
-"""A long formula in two lines, on the dense picture of a slide."""
+"""A long formula in two lines, on the dense picture of a slide, and a long caption."""
 
 import pytest
+from examples import example
 
 import engine
+from engine.assignments import graph_from_text
+from gui.picture.caption import caption
 from gui.picture.card import card
 from gui.picture.packing import DENSE
 from gui.picture.plain_text import plain_text
-from gui.picture.two_lines import lines_of
+from gui.picture.step import walk
+from gui.picture.two_lines import broken_caption, lines_of
+from gui.run import read
 
 
 def dense(graph: engine.Graph, name: str):
@@ -59,3 +64,21 @@ def test_a_card_with_one_port_is_too_low_for_two_lines():
     x = graph.input("x", 1.0)
     graph.op("formula", x, name="J", formula="x*x*x*x + x*x*x + x*x + x")
     assert len(lines_of(dense(graph, "J").text)) == 1
+
+
+def test_what_is_given_is_broken_between_two_leaves(qapp):
+    del qapp
+    graph = example("two-layer-network")
+    readings = read(graph)
+    given = caption(walk(graph, readings), 0, readings)
+    lines = [plain_text(line).strip() for line in broken_caption(given[0])]
+    assert lines == ["Given: w^[1] = 2, x = 1, b^[1] = 0,", "w^[2] = 3, b^[2] = 1, y = 5"]
+
+
+def test_an_equation_is_broken_before_an_equals_sign_and_not_amid_what_an_op_takes(qapp):
+    del qapp
+    graph = graph_from_text("a = max(b, c)", {"b": 1.234, "c": 2.345})
+    readings = read(graph)
+    (line,) = caption(walk(graph, readings), 1, readings)
+    lines = [plain_text(part).strip() for part in broken_caption(line)]
+    assert lines == ["a = max(b, c)", "= max(1.234, 2.345) = 2.345"]
