@@ -1,7 +1,7 @@
 """What every format of graphs shows: the nodes as they are written, and the edges' two numbers."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from engine.expression import Expression, Name, Number, written
 from engine.graph import Edge, Graph
@@ -28,6 +28,7 @@ class Figure:
 
     graph: Graph
     program: PartialProgram
+    _operands: dict[str, Sequence[Expression]] = field(default_factory=dict, repr=False)
 
     @property
     def output(self) -> str | None:
@@ -43,8 +44,15 @@ class Figure:
 
     def computed(self, name: str) -> Expression:
         """Return what an op computes of what feeds it, as it is typed: `w*x`, `sum(X, axis=1)`."""
-        operands = (operand(self.graph, source) for source in self.graph.inputs(name))
-        return self.graph.operation(name).written(*operands)
+        return self.graph.operation(name).written(*self.operands(name))
+
+    def operands(self, name: str) -> Sequence[Expression]:
+        """Return how what feeds an op is written; of a wide one each of its edges asks for all."""
+        known = self._operands.get(name)
+        if known is None:
+            known = [operand(self.graph, source) for source in self.graph.inputs(name)]
+            self._operands[name] = known
+        return known
 
     def line(self, name: str) -> str:
         """Return a node in plain text: `w = 2`, `c = w*x`; a constant's number alone: `2`."""

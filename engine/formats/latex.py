@@ -161,7 +161,7 @@ def _flow(shown: Figure, edge: Edge) -> str | None:
     """
     graph, arrives = shown.graph, _partial(shown, edge.target)
     operation = graph.operation(edge.target)
-    inputs = [operand(graph, source) for source in graph.inputs(edge.target)]
+    inputs = shown.operands(edge.target)
 
     def write(name: str) -> str:
         return arrives if name == _ARRIVING else written_name(graph, name)

@@ -10,6 +10,7 @@ import engine
 from engine.assignments import graph_from_text
 from engine.expression import parse
 from engine.formats.dot import dot
+from engine.formats.figure import operand
 from engine.formats.latex import latex
 from engine.formats.latex_math import expression_latex
 from engine.formats.latex_text import label_latex, letters_latex, name_latex, told_latex
@@ -280,3 +281,17 @@ def test_a_derivative_that_is_no_formula_is_left_out_of_the_whole():
     graph = graph_from_text("J = relu(w)*v + v", {"w": 1.0, "v": 2.0}, ["w", "v"])
     whole = latex(graph).split("align*")[1]
     assert whole.count(r"\partial") == 2
+
+
+def test_what_feeds_a_wide_sum_is_written_once_not_for_each_of_its_edges(monkeypatch):
+    graph = engine.Graph()
+    graph.op("add", *[graph.parameter(f"w{k}") for k in range(50)], name="J")
+    asked = []
+    monkeypatch.setattr(
+        "engine.formats.figure.operand", lambda *of: asked.append(of) or operand(*of)
+    )
+    monkeypatch.setattr(
+        "engine.formats.latex.operand", lambda *of: asked.append(of) or operand(*of)
+    )
+    assert r"\frac{\partial J}{\partial w_{49}} &= \frac{\partial J}{\partial J}" in latex(graph)
+    assert len(asked) <= 2 * 50
