@@ -1,6 +1,6 @@
 """Folding: which groups are drawn as one card each, such that no card leads back to itself."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import groupby
 
 from engine.errors import InvalidGroupError
@@ -9,37 +9,49 @@ from engine.graph.dicts import successors_of
 from engine.graph.groups import Group, parents
 from engine.language import noop, sentence
 
-__all__ = ["check_fold", "folded_groups", "on_cycles"]
+__all__ = ["check_fold", "check_folds", "folded_groups", "on_cycles"]
 
 
-def folded_groups(graph: Graph) -> tuple[Group, ...]:
+def folded_groups(graph: Graph, others: Collection[str] = ()) -> tuple[Group, ...]:
     """Return the groups that are drawn as one card: folded, and in no other that is.
 
-    One whose card would stand on a cycle is left out: it is drawn open.
+    One whose card would stand on a cycle is left out: it is drawn open. The `others` count as
+    folded, too.
     """
     groups = graph.groups
-    if not any(group.folded for group in groups):
-        return ()
-    closed = {group.id for group in groups if group.folded}
-    while True:
+    closed = {group.id for group in groups if group.folded or group.id in others}
+    while closed:
         outer = _outermost(groups, closed)
         cyclic = on_cycles(graph, outer)
         if not cyclic:
             return outer
         closed -= cyclic
+    return ()
 
 
-def check_fold(graph: Graph, group_id: str) -> None:
+def check_folds(graph: Graph, ids: Collection[str]) -> None:
+    """Raise InvalidGroupError where not all of these groups can be folded at once, as one step."""
+    if len(ids) > 1:
+        closed = {group.id for group in graph.groups if group.folded or group.id in ids}
+        if not on_cycles(graph, _outermost(graph.groups, closed)):
+            return
+    largest_first = sorted(graph.groups, key=lambda group: -len(group.members))
+    in_turn = [group.id for group in largest_first if group.id in ids]
+    for place, group_id in enumerate(in_turn):
+        check_fold(graph, group_id, in_turn[:place])
+
+
+def check_fold(graph: Graph, group_id: str, others: Collection[str] = ()) -> None:
     """Raise InvalidGroupError where a path leaves the group and comes back to it.
 
-    Groups that are folded already count as the one card they are.
+    Groups that are folded already count as the one card they are, so do the `others`.
     """
     group = next(group for group in graph.groups if group.id == group_id)
     inside = set(group.members)
-    others = [g for g in folded_groups(graph) if not inside.issuperset(g.members)]
-    if any(inside.issubset(other.members) for other in others):
+    cards = [g for g in folded_groups(graph, others) if not inside.issuperset(g.members)]
+    if any(inside.issubset(card.members) for card in cards):
         return  # it is out of sight
-    path = _way_back(graph, group, others)
+    path = _way_back(graph, group, cards)
     if path:
         said = noop("{title} cannot be folded: a path leaves it and comes back: {path}")
         raise InvalidGroupError(sentence(said, title=group.title, path=" → ".join(path)))

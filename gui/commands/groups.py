@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 import engine
-from engine.graph.folding import check_fold
+from engine.graph.folding import check_folds
 from gui.document import Change, Command
 from gui.language import tr
 
@@ -45,8 +45,7 @@ class SetGroups(Command):
 
         Raises InvalidGroupError, the first time, for one that cannot be folded.
         """
-        for group_id in self._unchecked:
-            check_fold(graph, group_id)
+        check_folds(graph, self._unchecked)
         self._unchecked = ()
         before = graph.groups
         graph.groups = self.groups
@@ -107,8 +106,7 @@ def fold(graph: engine.Graph, ids: Collection[str], *, folded: bool) -> Command:
     """
     unchecked = tuple(ids) if folded else ()
     if len(graph) <= _CHECKED_AT_ONCE:
-        for group_id in unchecked:
-            check_fold(graph, group_id)
+        check_folds(graph, unchecked)
         unchecked = ()
     changed = [group for group in graph.groups if group.id in ids]
     groups = [replace(g, folded=folded) if g.id in ids else g for g in graph.groups]

@@ -11,7 +11,7 @@ from random_files import group_trees
 
 import engine
 from engine.formats.chainrule_file import dumps, loads
-from engine.graph.folding import check_fold, folded_groups, on_cycles
+from engine.graph.folding import check_fold, check_folds, folded_groups, on_cycles
 from engine.graph.groups import MAX_GROUPS, Group, around, checked, parents, read_groups
 
 
@@ -251,6 +251,36 @@ def test_what_may_be_folded_is_one_card_and_opens_no_other(graph, data):
         assert refused != (before | {group.id} <= hidden(graph))
         if refused:
             graph.groups = [*others, replace(group, folded=False)]
+
+
+@given(grouped(), st.data())
+def test_what_may_be_folded_at_once_is_one_card_each_or_within_one(graph, data):
+    ids = {group.id for group in graph.groups if data.draw(st.booleans())}
+    cards = folded_groups(graph)
+    graph.groups = [replace(g, folded=g in cards and g.id not in ids) for g in graph.groups]
+    before, refused = hidden(graph), False
+    try:
+        check_folds(graph, ids)
+    except engine.InvalidGroupError:
+        refused = True
+    graph.groups = [replace(g, folded=g.folded or g.id in ids) for g in graph.groups]
+    assert refused != (before | ids <= hidden(graph))
+
+
+def test_groups_that_would_feed_each_other_are_not_folded_at_once(graph):
+    graph.op("relu", "x", name="p")
+    graph.op("relu", "p", name="q")
+    graph.groups = [Group("1", "One", ("c", "q")), Group("2", "Two", ("p", "a"))]
+    for one in "12":
+        check_folds(graph, one)
+    with pytest.raises(engine.InvalidGroupError, match=r"Two cannot be folded.*p → One → a"):
+        check_folds(graph, "12")
+
+
+def test_of_many_groups_none_is_gone_out_from_by_itself(graph, monkeypatch):
+    graph.groups = [group("wx"), group("ca"), group("yJ")]
+    monkeypatch.setattr("engine.graph.folding.check_fold", None)
+    check_folds(graph, ["wx", "ca", "yJ"])
 
 
 def hidden(graph: engine.Graph) -> set[str]:
