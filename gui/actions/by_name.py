@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QKeySequence, QPainter
+from PySide6.QtWidgets import QApplication
 
 import engine
 from engine.words.suggestion import did_you_mean
@@ -20,6 +21,7 @@ from gui.picture.lettering import draw_typeset
 from gui.picture.runs import set_text
 from gui.theme import Ink, Theme
 from gui.typed.value_text import quoted
+from gui.widgets.keyboard import give_back
 
 __all__ = ["Entry", "entries", "open_by_name"]
 
@@ -89,6 +91,12 @@ def open_by_name(editor: Editor, table: dict[str, Action]) -> Prompt:
         elif entry.action is not None:
             editor.take(entry.action)
 
+    before = QApplication.focusWidget()
+
+    def end(held: bool) -> None:
+        if held and not give_back(before):
+            editor.canvas.setFocus()
+
     window = editor.widget
     width = min(_WIDTH, window.width() - 24)
     prompt = Prompt(
@@ -101,6 +109,7 @@ def open_by_name(editor: Editor, table: dict[str, Action]) -> Prompt:
         width=width,
     )
     prompt.told.connect(editor.canvas.voice.say_now)
+    prompt.closed.connect(end)
     prompt.open_at(QPoint((window.width() - width) // 2, _TOP))
     return prompt
 

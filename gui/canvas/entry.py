@@ -139,12 +139,14 @@ class Entry(QObject):
         """Say why a key of the window does nothing: its typing may have been meant otherwise."""
         self._view.tell(tr("{key} waits while this field is open; Esc leaves it").format(key=key))
 
-    def _editor_closed(self) -> None:
+    def _editor_closed(self, held: bool) -> None:
         self.editor = None
-        self._view.setFocus()
+        if held:
+            self._view.setFocus()
 
-    def _prompt_closed(self) -> None:
+    def _prompt_closed(self, held: bool) -> None:
         self.prompt = None
         self.prompt_closed.emit()
-        self._view.setFocus()
+        if held:
+            self._view.setFocus()
         self._view.redraw()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 import engine
 from gui.threads.work import Cancelled
 from gui.widgets.copying_drop import LeavesFiles
+from gui.widgets.keyboard import has_keyboard
 from gui.widgets.named import mark, named
 
 __all__ = ["InlineEditor"]
@@ -30,7 +31,8 @@ class InlineEditor(LeavesFiles, QLineEdit):
     So does Cancelled, without one; `refused` carries the reason.
     """
 
-    closed = Signal()
+    closed = Signal(bool)
+    """Tells whether the keyboard was in it: else it is where a press has taken it."""
     refused = Signal(str)
     kept_back = Signal(str)
     """Carries a key of the window, such as F5, that the field keeps from it."""
@@ -110,10 +112,11 @@ class InlineEditor(LeavesFiles, QLineEdit):
             finally:
                 self._taking = False
         self._done = True
+        held = has_keyboard(self)  # once it is hidden Qt has handed the keyboard on
         for part in (self._reason, self):  # hidden at once: a dialog's loop deletes neither
             part.hide()
             part.deleteLater()
-        self.closed.emit()
+        self.closed.emit(held)
         return True
 
     def leave(self) -> None:

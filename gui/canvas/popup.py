@@ -4,13 +4,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from gui.widgets.keyboard import has_keyboard
+
 __all__ = ["Popup"]
 
 
 class Popup(QFrame):
-    """A frame over the view; `closed` tells, once, that it went away."""
+    """A frame over the view; `closed` tells, once, that it went away.
 
-    closed = Signal()
+    It tells whether the keyboard was in it: else it is where a press has taken it.
+    """
+
+    closed = Signal(bool)
 
     def __init__(self, name: str, view: QWidget) -> None:
         super().__init__(view)
@@ -23,9 +28,10 @@ class Popup(QFrame):
         """Go away; what was typed is given up."""
         if not self._done:
             self._done = True
+            held = has_keyboard(self)  # once it is hidden Qt has handed the keyboard on
             self.hide()
             self.deleteLater()
-            self.closed.emit()
+            self.closed.emit(held)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Go away with the view, but not with a window that is only minimised."""

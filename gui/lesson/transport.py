@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QComboBox,
     QHBoxLayout,
     QLabel,
@@ -25,6 +24,7 @@ from gui.lesson.track import Track
 from gui.picture.step import Walk
 from gui.theme import LIGHT, Theme
 from gui.widgets.icon import icon
+from gui.widgets.keyboard import has_keyboard
 from gui.widgets.named import mark, named
 from gui.widgets.undoing import Line
 
@@ -175,11 +175,10 @@ class Transport(QWidget):
             self._take_text()
 
     def _close_line(self) -> None:
-        focus = QApplication.focusWidget()
-        gone = focus not in (None, self.line) and self.window().isAncestorOf(focus)
+        held = has_keyboard(self.line)
         self.line.hide()
         self._show()
-        if not gone:
+        if held:
             self.closed.emit()
 
     def _toggle(self, on: bool) -> None:

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
-from shiboken6 import isValid
 
+from gui.widgets.keyboard import give_back
 from gui.window.centre import Centre
 
 __all__ = ["MenuKeys"]
@@ -29,13 +29,7 @@ class MenuKeys(QObject):
         if now is not self._bar:
             return
         if self._bar.activeAction() is None:
-            self._give_back()
+            if not give_back(self._had):
+                self._centre.take_keys()
         elif before is not None and before.window() is self._bar.window():
             self._had = before
-
-    def _give_back(self) -> None:
-        had = self._had
-        if had is not None and isValid(had) and had.isVisible() and had.isEnabled():
-            had.setFocus()
-        else:
-            self._centre.take_keys()

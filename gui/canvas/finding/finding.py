@@ -164,10 +164,11 @@ class Finding(QObject):
         label = "".join(label_of(graph, name).lower().split())
         return self._known[name].endswith(f"\n{label}")
 
-    def _end(self) -> None:
+    def _end(self, held: bool) -> None:
         self.bar = None
         self._reading.stop()
         self.found = []
         self._known.clear()
-        self._view.setFocus()
+        if held:
+            self._view.setFocus()
         self._view.redraw()
