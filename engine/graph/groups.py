@@ -4,7 +4,7 @@ The graph itself stays flat: what is evaluated never depends on its groups. Two 
 node, or one lies inside the other; of two with the same members the first is the outer one.
 """
 
-from collections.abc import Collection, Container, Mapping, Sequence
+from collections.abc import Collection, Container, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from itertools import filterfalse
 from typing import Any
@@ -144,14 +144,13 @@ def without(
     return tuple(left), tuple(gone)
 
 
-def without_all(groups: Sequence[Group], names: Collection[str]) -> tuple[Group, ...]:
+def without_all(groups: Sequence[Group], names: Set[str]) -> tuple[Group, ...]:
     """Return the groups without nodes; a group without nodes is gone."""
     left = []
     for group in groups:
-        members = tuple(filterfalse(names.__contains__, group.members))
-        if len(members) == len(group.members):
+        if names.isdisjoint(group.members):
             left.append(group)
-        elif members:
+        elif members := tuple(filterfalse(names.__contains__, group.members)):
             left.append(replace(group, members=members))
     return tuple(left)
 

@@ -29,12 +29,12 @@ def remove_nodes(graph: Graph, names: Sequence[str]) -> Removal:
     """
     for name in names:
         graph.op_of(name)
-    groups, graph.groups = graph.groups, ()
+    groups, graph._groups = graph._groups, ()  # set as they are: what is left of them is sound
     removed: list[RemovedNode] = []
     try:
         removed.extend(map(graph.remove_node, watched(names)))
     finally:  # given up amid them, those that are left stay in their groups
-        graph.groups = without_all(groups, {node.name for node in removed})
+        graph._groups = without_all(groups, {node.name for node in removed})
     return Removal(tuple(removed), groups)
 
 
@@ -42,4 +42,4 @@ def restore_nodes(graph: Graph, removal: Removal) -> None:
     """Put nodes back as they were; the graph is as it was left when they were removed."""
     for node in watched(removal.nodes[::-1]):
         graph.restore_node(node)
-    graph.groups = removal.groups
+    graph._groups = removal.groups
