@@ -5,13 +5,13 @@ from math import prod
 
 from engine.expression import Call, Expression, Name, Number, simplified
 from engine.formats.code.dialect import ATOM, PRODUCT, Dialect
-from engine.formats.code.listing import Shape, Step
+from engine.formats.code.listing import Shape, Step, has_corner
 from engine.formats.code.tracing import traced_flows
 from engine.ops import Op
 from engine.ops.activation import LeakyRelu
 from engine.ops.array import Mean, Softmax, Sum
 
-__all__ = ["flow_code", "slope"]
+__all__ = ["flow_code", "slope", "slope_of"]
 
 
 def flow_code(step: Step, port: int, arriving: str, dialect: Dialect) -> str:
@@ -28,7 +28,7 @@ def flow_code(step: Step, port: int, arriving: str, dialect: Dialect) -> str:
 
 def _elementwise(step: Step, port: int, arriving: str, dialect: Dialect) -> str:
     value = Name(step.identifier)
-    by_input = _written_slope(step.operation, port, value, step.inputs)
+    by_input = _written_slope(step.operation, port, value, step.inputs, corner=step.has_corner)
     if by_input is None:
         flow = _chosen_flow(step.operation, port, Name(arriving), value, step.inputs)
         return "" if flow == Number(0.0) else dialect.text(flow)
@@ -43,15 +43,26 @@ def _elementwise(step: Step, port: int, arriving: str, dialect: Dialect) -> str:
 
 def slope(operation: Op, port: int, value: Expression, inputs: Sequence[Expression]) -> Expression:
     """Return an elementwise op's derivative by an input: as written, else as the op computes it."""
-    written = _written_slope(operation, port, value, inputs)
+    corner = has_corner(operation.written(*inputs))
+    written = _written_slope(operation, port, value, inputs, corner=corner)
     return written or _chosen_flow(operation, port, Number(1.0), value, inputs)
 
 
+def slope_of(step: Step, port: int) -> Expression:
+    """Return the same of a step; a wide one is asked for each of its ports."""
+    value = Name(step.identifier)
+    written = _written_slope(step.operation, port, value, step.inputs, corner=step.has_corner)
+    return written or _chosen_flow(step.operation, port, Number(1.0), value, step.inputs)
+
+
 def _written_slope(
-    operation: Op, port: int, value: Expression, inputs: Sequence[Expression]
+    operation: Op, port: int, value: Expression, inputs: Sequence[Expression], *, corner: bool
 ) -> Expression | None:
-    """Return the derivative by an input as one formula, None where the op chooses among several."""
-    if _has_corner(operation.written(*inputs)):
+    """Return the derivative by an input as one formula, None where the op chooses among several.
+
+    So it does at a `corner`.
+    """
+    if corner:
         return None
     written = operation.derivative_written(port, value, *inputs)
     return None if written is None else simplified(written)
@@ -65,17 +76,6 @@ def _chosen_flow(
     if special is not None:
         return special(operation, port, g, value, *inputs)
     return traced_flows(operation, g, value, *inputs)[port]
-
-
-def _has_corner(expression: Expression) -> bool:
-    """Tell whether there is an absolute value or a power in the tree, which have corners at 0."""
-    if not isinstance(expression, Call):
-        return False
-    if expression.op == "abs" or (
-        expression.op == "power" and not isinstance(expression.arguments[1], Number)
-    ):
-        return True
-    return any(map(_has_corner, expression.arguments))
 
 
 def _shared(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -14,7 +15,7 @@ from engine.program import Program, compile  # noqa: A004  its API name
 from engine.schedule import schedule
 from engine.value import Value
 
-__all__ = ["FIXED", "Leaf", "Listing", "Step", "listing"]
+__all__ = ["FIXED", "Leaf", "Listing", "Step", "has_corner", "listing"]
 
 Shape = tuple[int, ...]
 
@@ -47,6 +48,11 @@ class Step:
     sources: tuple[str, ...]
     shapes: tuple[Shape, ...]
     shape: Shape
+
+    @cached_property
+    def has_corner(self) -> bool:
+        """Whether what it computes has one, as it is written; all its ports ask."""
+        return has_corner(self.operation.written(*self.inputs))
 
 
 @dataclass(frozen=True)
@@ -160,6 +166,17 @@ def _expanded(expression: Expression) -> Expression:
     arguments = tuple(map(_expanded, expression.arguments))
     written = OPS[expression.op]().written(*arguments)
     return written if written == Call(expression.op, arguments) else _expanded(written)
+
+
+def has_corner(expression: Expression) -> bool:
+    """Tell whether there is an absolute value or a power in the tree, which have corners at 0."""
+    if not isinstance(expression, Call):
+        return False
+    if expression.op == "abs" or (
+        expression.op == "power" and not isinstance(expression.arguments[1], Number)
+    ):
+        return True
+    return any(map(has_corner, expression.arguments))
 
 
 def _bare_constants(graph: Graph, depended: set[str]) -> dict[str, float]:

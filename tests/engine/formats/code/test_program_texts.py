@@ -7,6 +7,8 @@ import run_programs
 from agreement import agree
 
 import engine
+from engine.expression import Name
+from engine.formats.code import backward, listing
 from engine.formats.code.jax_code import jax_code
 from engine.formats.code.micrograd_code import micrograd_code
 from engine.formats.code.numpy_code import numpy_code
@@ -107,3 +109,13 @@ def test_a_large_array_fills_lines():
     program = pytorch_code(graph)
     assert max(map(len, program.splitlines())) <= 92
     agree(graph, run_programs.printed(numpy_code(graph)))
+
+
+def test_a_wide_sum_is_looked_through_once_not_for_each_of_its_ports(monkeypatch):
+    graph = engine.Graph()
+    graph.op("add", *[graph.parameter(f"w{k}") for k in range(50)], name="J")
+    looked, look = [], listing.has_corner
+    for module in (listing, backward):
+        monkeypatch.setattr(module, "has_corner", lambda tree: looked.append(tree) or look(tree))
+    assert "d_w49 = d_J" in numpy_code(graph)
+    assert sum(isinstance(tree, Name) for tree in looked) <= 50
