@@ -50,6 +50,9 @@ class Editor(Protocol):
     def show_welcome(self) -> None:
         """Bring the welcome page with the examples forward."""
 
+    def leave_panels(self) -> None:
+        """Give the keyboard to the page in front, the canvas or the welcome page."""
+
     def present(self, on: bool) -> None:
         """Fill the screen with the canvas and the lesson, or stand as before."""
 

@@ -95,7 +95,7 @@ def open_by_name(editor: Editor, table: dict[str, Action]) -> Prompt:
 
     def end(held: bool) -> None:
         if held and not give_back(before):
-            editor.canvas.setFocus()
+            editor.leave_panels()
 
     window = editor.widget
     width = min(_WIDTH, window.width() - 24)

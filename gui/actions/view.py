@@ -7,6 +7,7 @@ from gui.actions.edit import has_selection
 from gui.dialogs.modal import ask
 from gui.language import noop
 from gui.readings import Numbers
+from gui.widgets.keyboard import has_keyboard
 
 __all__ = ["VIEW"]
 
@@ -14,7 +15,10 @@ __all__ = ["VIEW"]
 def _toggles(panel: str) -> Callable[[Editor], None]:
     def toggle(editor: Editor) -> None:
         widget = editor.panel(panel)
+        held = not widget.isHidden() and has_keyboard(widget)  # Qt would hand it on to any part
         widget.setVisible(widget.isHidden())
+        if held:
+            editor.leave_panels()
 
     return toggle
 

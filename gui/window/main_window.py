@@ -111,6 +111,10 @@ class MainWindow(Frame):
         """Bring the welcome page with the recent files and the examples forward."""
         self.centre.bring_welcome()
 
+    def leave_panels(self) -> None:
+        """Give the keyboard to the page in front, the canvas or the welcome page."""
+        self.centre.take_keys()
+
     def another(self) -> "MainWindow":
         """Return another window with the same panels, shown with its welcome page aside."""
         if not self.presenting:  # what that hides is hidden for this window only

@@ -88,3 +88,26 @@ def test_the_bar_that_finds_is_closed_beside_what_is_typed_elsewhere(ready: Main
     QTest.mouseClick(field, Qt.MouseButton.LeftButton)
     bar.close_it()
     assert QApplication.focusWidget() is field
+
+
+@pytest.mark.parametrize("welcome", [False, True])
+@pytest.mark.parametrize("panel", ["palette", "inspector"])
+def test_a_panel_that_is_hidden_gives_the_keyboard_to_the_page_in_front(
+    ready: MainWindow, panel: str, welcome: bool
+) -> None:
+    if welcome:
+        ready.show_welcome()
+    front = PARTS["welcome" if welcome else "canvas"](ready)
+    toggled = ready.bars.actions[f"view.{panel}"]
+    PARTS[panel](ready).setFocus()
+    toggled.trigger()
+    assert QApplication.focusWidget() is front
+    toggled.trigger()
+    assert QApplication.focusWidget() is front
+
+
+def test_a_panel_that_is_hidden_leaves_the_keyboard_in_another(ready: MainWindow) -> None:
+    search = PARTS["palette"](ready)
+    search.setFocus()
+    ready.bars.actions["view.inspector"].trigger()
+    assert QApplication.focusWidget() is search
