@@ -13,6 +13,7 @@ _OF_OPTION = re.compile(r"argument (?P<option>\S+): (?P<said>.*)", re.DOTALL)
 _CHOICE = re.compile(r"invalid choice: (?P<typed>'.*'|\".*\") \(choose from (?P<known>.*)\)")
 _WHOLE = re.compile(r"invalid int value: (?P<typed>.*)")
 _AGAINST = re.compile(r"not allowed with argument (?P<other>\S+)")
+_NEGATIVE = re.compile(r"-[\d.∞]|-(nan|inf|infinity)\Z", re.IGNORECASE)
 _MISSING = "the following arguments are required: "
 _UNKNOWN = "unrecognized arguments: "
 _UNCLEAR = re.compile(r"ambiguous option: (?P<typed>\S+) could match (?P<known>.*)")
@@ -20,6 +21,10 @@ _UNCLEAR = re.compile(r"ambiguous option: (?P<typed>\S+) could match (?P<known>.
 
 class Parser(argparse.ArgumentParser):
     """Raises UsageError with one line instead of printing the usage and leaving."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._negative_number_matcher = _NEGATIVE  # argparse's takes -1e-3 and -inf for options
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError that says in plain words what argparse found."""

@@ -103,6 +103,9 @@ FAILURES = [
     (["export", UNIT, "-o", "out.png", "--size", "wide"], "out.png: --size 'wide' is not a shape"),
     (["export", UNIT, "-o", "out.png", "--size", "16:0"], "out.png: --size '16:0' is not a shape"),
     (["--nonsense"], "there is no option --nonsense"),
+    (["check", UNIT, "--epsilon", "-1e-3"], f"{UNIT}: epsilon must be a positive number, not -0.0"),
+    (["train", UNIT, "--rate", "-inf"], "--rate -inf: the rate must be a positive number, not -"),
+    (["export", UNIT, "-o", "out.png", "--size", "-5x5"], "out.png: --size '-5x5' is not a shape"),
     (["check", "--", UNIT, "--json"], "'--json' is one argument too many"),
 ]
 
