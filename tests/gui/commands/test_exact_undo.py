@@ -55,7 +55,7 @@ from gui.commands import (
 )
 from gui.commands.clip import clip_of, paste, read_clip, written_clip
 from gui.commands.randomise import Distribution, randomise
-from gui.document import Command, Document
+from gui.document import Change, Command, Document, Edit
 from gui.slider_span import Span, with_number
 
 Draw = Callable[[st.DataObject, engine.Graph], Command | None]
@@ -228,18 +228,43 @@ def test_every_command_is_tried():
 def test_a_command_is_undone_and_done_again_to_the_byte(kind, graph, data):
     document = Document()
     document.reset(graph)
+    if data.draw(st.booleans()):
+        done_on_copies(document)
     states = [dumps(graph)]
     for _ in range(data.draw(st.integers(1, 3))):
         before, index = states[-1], document.history.index()
         with contextlib.suppress(engine.GraphError, IndexError):
             command = DRAWS[kind](data, graph) if len(graph) else None
             if command is not None:
+                seen_only(document, DRAWS[kind](data, graph))
                 document.do(command)
         if document.history.index() > index:
             states.append(dumps(graph))
         elif dumps(graph) != before:
             states[-1] = dumps(graph)  # of one burst
     there_and_back(document, states)
+
+
+def done_on_copies(document: Document) -> None:
+    """Let every edit be a large one: done to a copy, which the graph becomes."""
+
+    def beside(_words: str, edit: Edit) -> Change:
+        copy = document.graph.copy()
+        change = edit(copy)
+        document.become(copy).dissolve()
+        return change
+
+    document.beside, document._large = beside, -1
+
+
+def seen_only(document: Document, command: Command | None) -> None:
+    """Preview a command and take it back."""
+    before = dumps(document.graph)
+    if command is not None:
+        with contextlib.suppress(engine.GraphError, IndexError):
+            document.preview(command)
+        document.end_preview()
+    assert dumps(document.graph) == before
 
 
 def there_and_back(document: Document, states: list[bytes]) -> None:
