@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from gui.picture.frame import FRAME_BAR, Frame
+from gui.picture.labels import Label
 from gui.picture.picture import Picture
 
 __all__ = [
@@ -45,7 +46,8 @@ class Hit:
 def hit_at(picture: Picture, x: float, y: float, reach: float) -> Hit:
     """Return what lies at a point, no more than one of all: an edge within `reach`.
 
-    Its numbers are parts of an edge: they are what is read, and pointed at.
+    Its numbers are parts of an edge, and those beside a card of its node: they are what is read,
+    and pointed at.
     """
     row = card_at(picture, x, y)
     if row is not None:
@@ -53,7 +55,10 @@ def hit_at(picture: Picture, x: float, y: float, reach: float) -> Hit:
     edge = edge_at(picture, x, y, reach)
     if edge is None:
         edge = _edge_numbered_at(picture, x, y)
-    return Hit(None, edge, _frame_at(picture, x, y) if edge is None else None)
+    if edge is not None:
+        return Hit(None, edge)
+    row = _row_numbered_at(picture, x, y)
+    return Hit(row, None, _frame_at(picture, x, y) if row is None else None)
 
 
 def card_at(picture: Picture, x: float, y: float) -> int | None:
@@ -142,10 +147,28 @@ def _edge_numbered_at(picture: Picture, x: float, y: float) -> int | None:
     if len(found) > _MOST_NUMBERED:
         return None
     for i, labels in zip(found.tolist(), picture.labels_of(found), strict=True):
-        for left, top, right, bottom in (label.box() for label in labels):
-            if left <= x <= right and top <= y <= bottom:
-                return i
+        if any(_is_on(label, x, y) for label in labels):
+            return i
     return None
+
+
+def _row_numbered_at(picture: Picture, x: float, y: float) -> int | None:
+    """Return the card whose sum of derivatives is at a point, or the output's for its arrow's."""
+    if not picture.names:
+        return None
+    if any(_is_on(label, x, y) for label in picture.output_labels() or ()):
+        return picture.index[picture.readings.output or ""]
+    near, far = picture.centres - picture.sizes / 2, picture.centres + picture.sizes / 2
+    below = (near[:, 0] - picture.packing.lead < x) & (x < far[:, 0])
+    below &= (far[:, 1] < y) & (y < far[:, 1] + 2 * picture.packing.number)
+    found = np.flatnonzero(below)
+    sums = picture.sum_labels(found.tolist()) if len(found) <= _MOST_NUMBERED else ()
+    return next((row for row, label in sums if _is_on(label, x, y)), None)
+
+
+def _is_on(label: Label, x: float, y: float) -> bool:
+    left, top, right, bottom = label.box()
+    return left <= x <= right and top <= y <= bottom
 
 
 def port_at(

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF
 from gui.canvas.gestures.scrub import is_readable, refusal
 from gui.canvas.view import View
 from gui.picture.frame import Frame
-from gui.picture.hit import Hit, PortHit, hit_at, output_arrow_at, port_at
+from gui.picture.hit import PortHit, card_at, hit_at, output_arrow_at, port_at
 from gui.picture.leaf_number import LeafNumber, number_on
 
 __all__ = ["Aim", "End", "aim_at"]
@@ -53,7 +53,8 @@ def aim_at(view: View, point: QPointF) -> Aim:
     port = port_at(picture, x, y, _PORT_REACH / view.viewpoint.scale)
     number = None if hit.row is None else _number_to_scrub(view, hit.row, point)
     reason = "" if number is None else refusal(picture, number)
-    if port is None and hit == Hit():
+    free = hit.edge is None and hit.frame is None and card_at(picture, x, y) is None
+    if port is None and free:
         port = output_arrow_at(picture, x, y, view.edge_reach)
     if port is not None and (port.port is not None or number is None or reason):
         return Aim(port, port.row)

@@ -55,6 +55,17 @@ def test_the_numbers_of_an_edge_are_hit_wherever_they_are_pointed_at(picture, sc
                 assert hit_at(picture, x, y, 6.0 / scale) == Hit(edge=place)
 
 
+def test_the_numbers_of_a_node_beside_its_card_are_the_node(picture):
+    outputs = [(picture.index["a"], label) for label in picture.output_labels()]
+    sums = list(picture.sum_labels())
+    assert [picture.names[row] for row, _ in sums] == ["x"]
+    for row, label in (*outputs, *sums):
+        left, top, _, bottom = label.box()
+        for x, y in ((label.x, (top + bottom) / 2), (left + 0.5, top + 0.5)):
+            assert hit_at(picture, x, y, 1.0) == Hit(row)
+        assert hit_at(picture, label.x, bottom + 1.0, 0.1) != Hit(row)
+
+
 def test_beyond_the_numbers_of_an_edge_nothing_is_hit(picture):
     for place in range(len(picture.edges)):
         value, derivative = picture.edge_labels(place)
