@@ -7,11 +7,11 @@ from hands import Hands
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
-from engine import Group
+from engine import Edge, Group
 from engine.formats.chainrule_file import dumps, loads
 from gui.canvas.deleting import delete_selection
 from gui.canvas.tooltip import tooltip_at
-from gui.commands import Connect, MoveNodes
+from gui.commands import AddNodes, Connect, MoveNodes, NewNode, SetGroups
 from gui.picture.frame import FRAME_BAR
 from gui.picture.shown import place_of
 
@@ -97,6 +97,19 @@ def test_what_cannot_be_folded_says_why(unit):
     unit.double_click(title_of(unit, group))
     assert not unit.graph.groups[0].folded
     assert sentences == ["Ends cannot be folded: a path leaves it and comes back: c → a → d"]
+
+
+def test_groups_that_would_feed_each_other_are_not_folded_together_and_say_why(unit):
+    nodes = [NewNode("p", "relu", {"position": (0, 500)}), NewNode("q", "relu")]
+    unit.canvas.document.do(AddNodes(nodes, [Edge("x", "p", 0), Edge("p", "q", 0)]))
+    groups = [Group("1", "One", ("c", "q")), Group("2", "Two", ("p", "a"))]
+    unit.canvas.document.do(SetGroups(groups, "Group"))
+    before, sentences = dumps(unit.graph), unit.listen()
+    unit.canvas.select({"c", "q", "p", "a"})
+    unit.key(Qt.Key.Key_U, CTRL)
+    assert sentences == ["Two cannot be folded: a path leaves it and comes back: p → One → a"]
+    assert dumps(unit.graph) == before
+    assert unit.canvas.document.history.undoText() == "Group"
 
 
 def test_a_composite_is_selected_moved_and_deleted_as_one(folded):
