@@ -78,8 +78,11 @@ class View(Outlook):
         self.redraw()
 
     def set_presented(self, on: bool) -> None:
-        """Show the picture to an audience: without a grid, all of it, the pointer in a light."""
-        self.presented = on
+        """Show the picture to an audience: without a grid, all of it, the pointer in a light.
+
+        The canvas stands elsewhere on the screen then: its next move tells where the pointer is.
+        """
+        self.presented, self.pointed = on, None
         self.redraw()
 
     def lift(self, names: Collection[str]) -> OnTop:

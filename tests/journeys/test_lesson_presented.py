@@ -54,6 +54,17 @@ def test_z_goes_close_to_a_node_and_back(lecture):
     assert not lecture.isFullScreen()
 
 
+def test_no_light_falls_where_the_pointer_was_before_the_canvas_filled_the_screen(lecture):
+    hands = Hands(lecture.canvas)
+    hands.move(hands.middle("J"))
+    assert lecture.canvas.pointed is not None
+    QTest.keyClick(lecture, KEYS.Key_F11)
+    QApplication.processEvents()
+    assert lecture.canvas.pointed is None
+    hands.move(hands.middle("J"))
+    assert lecture.canvas.pointed is not None
+
+
 def test_a_step_out_of_view_is_brought_into_it(lecture):
     lecture.canvas.zoom_to(6.0)
     press(lecture, KEYS.Key_End)
