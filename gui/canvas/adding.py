@@ -35,7 +35,7 @@ from gui.picture.array_room import making_room, setting
 from gui.picture.grid import on_grid
 from gui.picture.lettering import colour
 from gui.picture.measure import LEAD, LINE, OUTPUT_ARROW
-from gui.picture.name_text import input_text, name_text
+from gui.picture.name_text import ends_text, input_text, name_text
 
 __all__ = ["COMMANDS", "Adding"]
 
@@ -114,14 +114,19 @@ class Adding(QObject):
         self._entry.ask(
             view.viewpoint.to_view(point).toPoint(),
             tr("Op, value or expression"),
-            lambda typed: offers(view.document.graph, typed, join, view.own_ops),
+            lambda typed: self._offers(typed, join, into),
             partial(self._take, point, begin, join or Join(), into),
             text,
             lead=lead,
             hold=_hold(join),
-            goal=_goal(view.document.graph, join),
+            goal=_goal(view.document.graph, join, into),
         )
         self._open_end = join
+
+    def _offers(self, typed: str, join: Join | None, into: engine.Edge | None) -> list[Offer]:
+        """Return what is offered for a text; before any, nothing that cannot go `into` an edge."""
+        found = offers(self._view.document.graph, typed, join, self._view.own_ops)
+        return found if into is None or typed.strip() else list(filter(_is_op, found))
 
     def ask_by_key(self, event: QKeyEvent, join: Join | None = None) -> bool:
         """Open quick-add on Tab or any character, and tell whether it was opened."""
@@ -187,7 +192,7 @@ class Adding(QObject):
 
         A single op goes `into` an edge, or finds its place from `begin` on.
         """
-        is_op = len(offer.nodes) == 1 and offer.nodes[0].op not in engine.ops.LEAVES
+        is_op = _is_op(offer)
         if not offer.nodes and offer.edges:
             (edge,) = offer.edges
             self._do(joining(self._view, edge), {offer.main})
@@ -248,8 +253,14 @@ def _after(steps: Sequence[Command], command: Command) -> Command:
     return Several(command.text, [*steps, command]) if steps else command
 
 
-def _goal(graph: engine.Graph, join: Join | None) -> str:
-    """Return what quick-add says of the port that is fed by what is typed."""
+def _is_op(offer: Offer) -> bool:
+    return len(offer.nodes) == 1 and offer.nodes[0].op not in engine.ops.LEAVES
+
+
+def _goal(graph: engine.Graph, join: Join | None, into: engine.Edge | None) -> str:
+    """Return what quick-add says of the port that is fed by what is typed, or of its edge."""
+    if into is not None:
+        return tr("goes into {edge}").format(edge=ends_text(graph, into))
     if join is None or join.into is None:
         return ""
     name, port = name_text(graph, join.into[0]), input_text(graph, *join.into)

@@ -808,6 +808,10 @@
         <translation>Operation, Wert oder Ausdruck</translation>
     </message>
     <message>
+        <source>goes into {edge}</source>
+        <translation>geht in {edge}</translation>
+    </message>
+    <message>
         <source>feeds {node}: {port}</source>
         <translation>speist {node}: {port}</translation>
     </message>

@@ -808,6 +808,10 @@
         <translation>Opération, valeur ou expression</translation>
     </message>
     <message>
+        <source>goes into {edge}</source>
+        <translation>entre dans {edge}</translation>
+    </message>
+    <message>
         <source>feeds {node}: {port}</source>
         <translation>alimente {node} : {port}</translation>
     </message>

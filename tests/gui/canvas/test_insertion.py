@@ -240,6 +240,20 @@ def test_an_op_asked_for_by_a_double_click_on_an_edge_goes_into_it(linear_unit):
     assert dumps(linear_unit.graph) == before
 
 
+def test_a_double_click_on_an_edge_says_where_an_op_goes_and_offers_no_leaf_at_first(linear_unit):
+    linear_unit.double_click(on_edge(linear_unit, "J", 0))
+    prompt = linear_unit.canvas.entry.prompt
+    assert prompt is not None
+    assert prompt.goal.text() == "goes into d → J"
+    assert prompt.list.model().index(0, 0).data().startswith("Add")
+    linear_unit.canvas.entry.close_prompt()
+    linear_unit.double_click((0.0, -200.0))
+    prompt = linear_unit.canvas.entry.prompt
+    assert prompt is not None
+    assert not prompt.goal.text()
+    assert prompt.list.model().index(0, 0).data().startswith("Parameter")
+
+
 @pytest.mark.parametrize(("text", "name"), [("v=2", "v"), ("s=w*x", "s")])
 def test_what_no_edge_can_go_through_is_placed_beside_it(linear_unit, text, name):
     linear_unit.double_click(on_edge(linear_unit, "J", 0))
