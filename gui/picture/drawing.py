@@ -21,6 +21,7 @@ from gui.picture.frame_title import title_grounds
 from gui.picture.labels import Label
 from gui.picture.lit import Lit, lit_rows
 from gui.picture.measure import (
+    IN_CORNER,
     INSET,
     LINE,
     LIT_LINE,
@@ -172,7 +173,8 @@ def _card(
         inner = left + INSET, top + INSET, width - 2 * INSET, height - 2 * INSET
         yield Box(*inner, card.radius - INSET, "", border, line, "", card.kind)
     if strange:
-        yield from _strange(left + width - card.radius / 2, top + card.radius / 4, theme)
+        inside = IN_CORNER * card.radius
+        yield from _strange(left + width - inside, top + inside, theme)
 
 
 def _strange(x: float, y: float, theme: Theme) -> Iterator[Shape]:

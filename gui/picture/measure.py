@@ -10,6 +10,7 @@ __all__ = [
     "GAP_X",
     "GAP_Y",
     "INSET",
+    "IN_CORNER",
     "LEAD",
     "LEAD_STEP",
     "LINE",
@@ -41,6 +42,7 @@ LIT_GLOW = 7.0  # width of the glow around a lit card
 LIT_PAD = 5.0  # around a number that a step brought
 
 MARK = 9.0  # radius of a mark on a card
+IN_CORNER = 1.0 - 0.5**0.5  # of its radius, from a corner's sides to the middle of its round
 MIDDLE = 0.32  # of a text's size: so far below the middle of its letters lies their baseline
 INSET = 3.5  # from a composite's border to its second one
 PAD_X = 14.0  # between a card's text and its border

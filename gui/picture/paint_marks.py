@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush, QPainter, QPen
 
 from gui.fonts import Face
 from gui.picture.lettering import colour, draw_typeset
-from gui.picture.measure import LINE, MARK
+from gui.picture.measure import IN_CORNER, LINE, MARK
 from gui.picture.picture import Picture
 from gui.picture.runs import set_text
 from gui.theme import Ink, Theme
@@ -18,8 +18,8 @@ __all__ = ["paint_missing", "paint_strange"]
 def paint_strange(painter: QPainter, picture: Picture, theme: Theme, row: int) -> None:
     """Draw the mark of a card at which something goes wrong: an exclamation mark in a ring."""
     right, top = picture.centres[row] + picture.sizes[row] * (0.5, -0.5)
-    radius = picture.cards[row].radius
-    at = QPointF(right - radius / 2, top + radius / 4)
+    inside = IN_CORNER * picture.cards[row].radius
+    at = QPointF(right - inside, top + inside)
     painter.setBrush(QBrush(colour(theme.background)))
     painter.setPen(QPen(colour(theme.illegal), LINE))
     painter.drawEllipse(at, MARK, MARK)

@@ -1,15 +1,21 @@
 """A leaf's card grows to the left of its place, away from the edge that leaves it."""
 
+import math
+
 import numpy as np
 import pytest
 from moving import move
 
 import engine
+from gui.picture.drawing import draw
 from gui.picture.edited import picture_after
 from gui.picture.layout import place_all
 from gui.picture.leaf_number import numbers_on
+from gui.picture.measure import LINE, MARK
 from gui.picture.picture import Picture
+from gui.picture.shape import Ring
 from gui.run import read
+from gui.theme import LIGHT
 from resources import resource
 
 LONG = -0.00123456
@@ -114,3 +120,19 @@ def test_of_a_large_array_no_entry_is_counted(
     (number,) = numbers_on(picture, picture.index["w"])
     assert number.index is None
     assert not counted  # it is asked at each move of the pointer over the card
+
+
+@pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf])
+def test_the_mark_of_a_leaf_that_is_not_finite_stands_clear_of_its_text(
+    value: float, qapp: object
+) -> None:
+    del qapp
+    graph = engine.Graph()
+    graph.constant("k", value, position=(0.0, 0.0))
+    picture = drawn(graph)
+    (ring,) = (
+        one for one in draw(picture, LIGHT).shapes if isinstance(one, Ring) and one.radius == MARK
+    )
+    text, (x, y) = picture.cards[0].text, picture.centres[0].tolist()
+    corner = x + text.width / 2, y - text.ascent / 2
+    assert math.dist((ring.x, ring.y), corner) > MARK + LINE
