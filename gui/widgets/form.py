@@ -16,7 +16,8 @@ _ONE_LINE = 44  # pixels; a higher field has several lines
 class Form(QFormLayout):
     """A form whose titles stand at the middle of fields of one line, however high those are.
 
-    Qt lets a title hang on to the top of a field that is a little higher than usual.
+    Qt lets a title hang on to the top of a field that is a little higher than usual, and follow
+    the middle of one below which a reason comes.
     """
 
     def addRow(self, *row: Any) -> None:  # noqa: N802  Qt's own name
@@ -24,7 +25,7 @@ class Form(QFormLayout):
         super().addRow(*row)
         title = self.labelForField(row[-1]) if len(row) > 1 else None
         if title is not None and row[-1].sizeHint().height() <= _ONE_LINE:
-            title.setMinimumHeight(row[-1].sizeHint().height())
+            title.setFixedHeight(row[-1].sizeHint().height())
 
 
 def form_layout(*, across: int = 16, down: int = 10) -> QFormLayout:

@@ -5,6 +5,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.panels.field import Field
 from gui.settings import Settings
 from gui.widgets.form import choice_box, form_layout
 from gui.widgets.number_box import NumberBox
@@ -30,3 +31,22 @@ def test_a_title_is_level_with_its_field(
     form.addRow(title, field)
     window.show()
     assert abs(title.geometry().center().y() - field.geometry().center().y()) <= 1
+
+
+def test_a_title_stays_level_with_a_line_below_which_a_reason_comes(
+    qtbot: QtBot, qapp: QApplication, tmp_path
+) -> None:
+    store = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
+    _dressed = Appearance(Settings(store), qapp)
+    window = QWidget()
+    qtbot.addWidget(window)
+    form = form_layout()
+    window.setLayout(form)
+    field, title = Field("value", window), QLabel("Value", window)
+    form.addRow(title, field)
+    window.show()
+    before = title.geometry()
+    field.refuse("‘abc’ is not a number")
+    qapp.processEvents()
+    assert field.height() > field.line.height() + 10
+    assert title.geometry() == before
