@@ -401,4 +401,4 @@ class AnyEdit(RandomEdits, RuleBasedStateMachine):
 
 
 TestAnyEdit = AnyEdit.TestCase
-TestAnyEdit.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+TestAnyEdit.settings = settings(max_examples=20, stateful_step_count=30, deadline=None)

@@ -57,7 +57,7 @@ acts = st.one_of(
 
 @given(st.lists(acts, min_size=1, max_size=6))
 @settings(
-    max_examples=15,
+    max_examples=8,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
@@ -108,7 +108,7 @@ small_acts = st.one_of(
 
 @given(st.lists(small_acts, min_size=1, max_size=8))
 @settings(
-    max_examples=25,
+    max_examples=10,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
