@@ -8,7 +8,7 @@ export OPENBLAS_NUM_THREADS=1
 step() { printf '\n== %s\n' "$*"; }
 step format;  .venv/bin/ruff format --check .
 step lint;    .venv/bin/ruff check .
-step types;   .venv/bin/mypy
+step types;   .venv/bin/mypy --num-workers auto
 step imports; .venv/bin/lint-imports
 # The engine's own tests reach its lines and branches; only they are slowed by the counting.
 step tests of the engine, every line counted
