@@ -20,7 +20,7 @@ from tape_ops import SORTS, Order
 import engine
 from engine.stretch import division
 
-wild = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+wild = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 MOST_ORDERS = 60
 
 

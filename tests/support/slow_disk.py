@@ -1,6 +1,6 @@
 """An edited graph that counts as large, and a disk that writes it once the loop came round."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event, get_ident
 
@@ -41,7 +41,7 @@ def disk(monkeypatch: pytest.MonkeyPatch) -> Disk:
 
 
 @pytest.fixture
-def path(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def path(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """The file in which an edited graph is to be saved, which counts as large."""
     monkeypatch.setattr("gui.actions.loading.LARGE", 0)
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # it is still to be asked
@@ -50,7 +50,8 @@ def path(window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     window.document.path = tmp_path / "saved.chainrule"
     window.document.do(SetTitle("Edited"))
     assert window.document.modified
-    return window.document.path
+    yield window.document.path
+    window.deleteLater()
 
 
 def amid(window: MainWindow, disk: Disk, do: Callable[[], object]) -> Heart:

@@ -52,14 +52,14 @@ def tame(graph: engine.Graph) -> bool:
     return True
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(scalar_graphs())
 def test_random_scalar_graphs_agree_on_every_node_and_edge(graph):
     assume(tame(graph))
     agree_everywhere(graph)
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 @given(array_graphs())
 def test_random_graphs_of_scalars_and_arrays_agree_on_every_node_and_edge(graph):
     agree_everywhere(graph)

@@ -29,7 +29,7 @@ def test_the_lectures_numbers(linear_unit):
     assert (pushed.leaf, pushed.index) == ("w", None)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(array_graphs())
 def test_forward_and_reverse_agree_where_they_meet(graph):
     program = ran(graph)
