@@ -1,9 +1,12 @@
 """What lies under a point: pure functions over a picture's arrays, distances in picture units."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
+from gui.picture.cards import Points
 from gui.picture.frame import FRAME_BAR, Frame
 from gui.picture.labels import Label
 from gui.picture.picture import Picture
@@ -116,8 +119,10 @@ def edges_across(picture: Picture, x0: float, y0: float, x1: float, y1: float) -
     near &= (boxes[:, 1] <= max(y0, y1)) & (boxes[:, 3] >= min(y0, y1))
     stroke = np.array([[x0, y0], [x1, y1]])
     found = np.flatnonzero(near)
-    lines = zip(found.tolist(), picture.lines_of(found), strict=True)
-    return [i for i, line in lines if _cross(line, stroke)]
+    crossed: list[int] = found[
+        _of_lines(picture, found, lambda line: _cross(line, stroke)) > 0.0
+    ].tolist()
+    return crossed
 
 
 def edge_at(picture: Picture, x: float, y: float, reach: float) -> int | None:
@@ -127,13 +132,25 @@ def edge_at(picture: Picture, x: float, y: float, reach: float) -> int | None:
     boxes = picture.boxes
     near = (boxes[:, 0] - reach < x) & (x < boxes[:, 2] + reach)
     near &= (boxes[:, 1] - reach < y) & (y < boxes[:, 3] + reach)
-    best, nearest = None, reach
     found = np.flatnonzero(near)
-    for i, line in zip(found.tolist(), picture.lines_of(found), strict=True):
-        distance = _distance(line, x, y)
-        if distance <= nearest:
-            best, nearest = i, distance
-    return best
+    away = _of_lines(picture, found, lambda line: _distance(line, x, y))
+    nearest = away.min(initial=np.inf)
+    return int(found[away == nearest][-1]) if nearest <= reach else None
+
+
+def _of_lines(
+    picture: Picture, edges: NDArray[np.intp], of: Callable[[Points], NDArray[np.float64]]
+) -> NDArray[np.float64]:
+    """Return what is asked `of` the line of each edge; of those with one bend it is asked at once.
+
+    Amid a network thousands of edges pass a point.
+    """
+    led = picture.led_ways(edges)
+    plain = np.array([one is None for one in led], dtype=np.bool_)
+    found = np.empty(len(edges))
+    found[plain] = of(picture.plain_lines(edges[plain]))
+    found[~plain] = [of(one.line) for one in led if one is not None]
+    return found
 
 
 def _edge_numbered_at(picture: Picture, x: float, y: float) -> int | None:
@@ -224,26 +241,30 @@ def _ports(
     return found
 
 
-def _cross(line: np.ndarray, stroke: np.ndarray) -> bool:
-    """Tell whether a stroke, shape (2, 2), meets a polyline."""
-    beside = _side(stroke[0], stroke[1], line)
-    across = beside[:-1] * beside[1:] <= 0.0
-    ends = _side(line[:-1], line[1:], stroke[0]) * _side(line[:-1], line[1:], stroke[1])
+def _cross(lines: Points, stroke: Points) -> NDArray[np.float64]:
+    """Return 1 for each polyline, shape (..., points, 2), that meets a stroke, shape (2, 2)."""
+    beside = _side(stroke[0], stroke[1], lines)
+    across = beside[..., :-1] * beside[..., 1:] <= 0.0
+    before, after = lines[..., :-1, :], lines[..., 1:, :]
+    ends = _side(before, after, stroke[0]) * _side(before, after, stroke[1])
     # two pieces on one line are on no side of each other; that is no crossing
-    return bool((across & (ends <= 0.0) & (beside[:-1] != beside[1:])).any())
+    crossed = across & (ends <= 0.0) & (beside[..., :-1] != beside[..., 1:])
+    met: NDArray[np.float64] = crossed.any(axis=-1).astype(np.float64)
+    return met
 
 
-def _side(start: np.ndarray, end: np.ndarray, point: np.ndarray) -> np.ndarray:
+def _side(start: Points, end: Points, point: Points) -> Points:
     """Return on which side of the line from start to end a point lies, by its sign."""
     step, way = end - start, point - start
-    side: np.ndarray = step[..., 0] * way[..., 1] - step[..., 1] * way[..., 0]
+    side: Points = step[..., 0] * way[..., 1] - step[..., 1] * way[..., 0]
     return side
 
 
-def _distance(line: np.ndarray, x: float, y: float) -> float:
-    """Return the distance of a point from a polyline."""
-    a, step = line[:-1], np.diff(line, axis=0)
-    length = np.maximum((step**2).sum(axis=1), 1e-12)
-    along = np.clip((((x, y) - a) * step).sum(axis=1) / length, 0.0, 1.0)
-    nearest = a + step * along[:, None]
-    return float(np.hypot(*(nearest - (x, y)).T).min())
+def _distance(lines: Points, x: float, y: float) -> NDArray[np.float64]:
+    """Return the distance of a point from each polyline, shape (..., points, 2)."""
+    before, step = lines[..., :-1, :], np.diff(lines, axis=-2)
+    length = np.maximum((step**2).sum(axis=-1), 1e-12)
+    along = np.clip((((x, y) - before) * step).sum(axis=-1) / length, 0.0, 1.0)
+    nearest = before + step * along[..., None] - (x, y)
+    found: NDArray[np.float64] = np.hypot(nearest[..., 0], nearest[..., 1]).min(axis=-1)
+    return found

@@ -1,10 +1,16 @@
 """What lies under a point or across a stroke, whatever the zoom."""
 
+from itertools import pairwise
+
+import numpy as np
 import pytest
 from moving import move
+from PySide6.QtCore import QLineF
 
 import engine
+from engine.network import Form, Network
 from gui.picture.hit import Hit, PortHit, edge_at, edges_across, hit_at, port_at
+from gui.picture.layout import place_all
 from gui.picture.picture import Picture
 from gui.run import read
 
@@ -44,6 +50,39 @@ def test_an_edge_is_hit_all_along_as_far_as_the_reach_and_the_nearest_of_two(pic
     for share, place in ((0.4, 1), (0.6, 2)):
         y = upper + share * (lower - upper)
         assert edge_at(picture, x - 10.0, y, lower - upper) == place
+
+
+def test_amid_many_edges_it_is_the_nearest_of_all_that_are_bent_or_led_around(qapp):
+    del qapp
+    graph = Network((5, 4, 1), form=Form.NEURONS).build()
+    place_all(graph)
+    chain = [graph.parameter("p", 1.0, position=(0.0, -300.0))]
+    for k in range(1, 5):
+        chain.append(graph.op("square", chain[-1], name=f"c{k}", position=(250.0 * k, -300.0)))
+    graph.op("add", *chain, name="sum", position=(1250.0, -300.0))
+    picture = Picture(graph, read(graph))
+    assert 0 < len(picture.special) < len(picture.edges)
+    dots = [
+        np.concatenate([np.linspace(a, b, 200) for a, b in pairwise(line)])
+        for line in picture.lines
+    ]
+    pieces = [[QLineF(*a, *b) for a, b in pairwise(line.tolist())] for line in picture.lines]
+    left, top, right, bottom = picture.bounds()
+    at = np.random.default_rng(3).uniform((left, top), (right, bottom), (60, 2))
+    for x, y in at.tolist():
+        away = [float(np.hypot(*(some - (x, y)).T).min()) for some in dots]
+        found = edge_at(picture, x, y, 40.0)
+        assert (found is None) is (min(away) > 40.0)
+        if found is not None:
+            assert away[found] == pytest.approx(min(away), abs=0.05)
+    for start, end in pairwise(at.tolist()):
+        stroke = QLineF(*start, *end)
+        crossed = [i for i, line in enumerate(pieces) if any(meet(stroke, one) for one in line)]
+        assert edges_across(picture, *start, *end) == crossed
+
+
+def meet(one: QLineF, other: QLineF) -> bool:
+    return one.intersects(other)[0] is QLineF.IntersectionType.BoundedIntersection
 
 
 @pytest.mark.parametrize("scale", [8.0, 1.0, 0.3])
