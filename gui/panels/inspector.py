@@ -155,19 +155,27 @@ class Inspector(Panel):
         group = self._group()
         if group is not None:
             self.group_page.show_group(group)
-            self._pages.setCurrentWidget(self.group_page)
+            self._turn_to(self.group_page)
         elif (one := self._single()) is not None:
             self.node_page.show_node(one)
-            self._pages.setCurrentWidget(self.node_page)
+            self._turn_to(self.node_page)
         elif len(self._edges) == 1 and not self._nodes:
             self.edge_page.show_edge(self._edges[0])
-            self._pages.setCurrentWidget(self.edge_page)
+            self._turn_to(self.edge_page)
         elif self._nodes or self._edges:
             self.several.setText(self._count_text())
-            self._pages.setCurrentWidget(self.several)
+            self._turn_to(self.several)
         else:
             self.graph_page.refresh()
-            self._pages.setCurrentWidget(self.graph_page)
+            self._turn_to(self.graph_page)
+
+    def _turn_to(self, page: QWidget) -> None:
+        """Show a page; the keyboard is in none of its fields but where it was in that very page."""
+        focus, other = self.window().focusWidget(), page is not self._pages.currentWidget()
+        leaves = other and focus is not None and self._pages.isAncestorOf(focus)
+        self._pages.setCurrentWidget(page)
+        if leaves:  # Qt would hand it on to a field of the new one: what is typed next changed that
+            self.setFocus()
 
     def _single(self) -> str | None:
         """Return the node that is selected alone, unless a folded group of it is."""

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from windows import unit, window
 
+from engine.formats.chainrule_file import dumps
 from gui.window.main_window import MainWindow
 
 __all__ = ["unit", "window"]
@@ -111,3 +112,26 @@ def test_a_panel_that_is_hidden_leaves_the_keyboard_in_another(ready: MainWindow
     search.setFocus()
     ready.bars.actions["view.inspector"].trigger()
     assert QApplication.focusWidget() is search
+
+
+@pytest.mark.parametrize("chosen", [set(), {"w", "b"}])
+def test_once_another_thing_is_inspected_what_is_typed_next_changes_none_of_it(
+    ready: MainWindow, chosen: set[str]
+) -> None:
+    said = dumps(ready.document.graph)
+    field = PARTS["inspector"](ready)
+    field.setFocus()
+    ready.canvas.select(chosen)
+    QApplication.processEvents()
+    for key in (Key.Key_X, Key.Key_Return):
+        press(key)
+    assert dumps(ready.document.graph) == said
+    assert not ready.document.modified
+
+
+def test_the_next_node_s_field_has_the_keyboard_where_this_one_s_had_it(ready: MainWindow) -> None:
+    field = PARTS["inspector"](ready)
+    field.setFocus()
+    ready.canvas.select({"b"})
+    QApplication.processEvents()
+    assert QApplication.focusWidget() is field
