@@ -102,10 +102,10 @@ def test_only_what_depends_on_a_leaf_is_computed_again(linear_unit):
     assert [program.value(name) for name in ("c", "a", "d", "J")] == [100.0, 100.0, 99.0, 4900.5]
 
 
-def test_a_chain_of_100_000_ops_does_not_recurse():
+def test_a_chain_of_20_000_ops_does_not_recurse():
     graph = engine.Graph()
     at = graph.input("x", 0.5)
-    for k in range(100_000):
+    for k in range(20_000):
         at = graph.op("negate", at, name=f"n{k}")
     program = ran(graph)
     assert program.value(at) == 0.5
