@@ -82,14 +82,13 @@ class Recover(QDialog):
         return [self._entries[i] for i in rows if self.list.item(i).checkState() is ticked]
 
     def _add(self, entry: Entry) -> None:
+        place = self.tr("never saved") if entry.path is None else str(entry.path)
         told = [part for part in (when(entry.time), _graph_told(entry)) if part]
-        lines = [entry.title, " · ".join(told)]
-        if entry.path is None:
-            lines[1] += f" · {self.tr('never saved')}"
-        else:  # in a line of its own: where it is too long, its middle is left out and no date
-            lines.append(str(entry.path))
+        # a path in a line of its own: where it is too long, its middle is left out and no date
+        below = [" · ".join([*told, place])] if entry.path is None else [" · ".join(told), place]
+        lines = [entry.title, *below]
         item = QListWidgetItem("\n".join(lines), self.list)
-        item.setToolTip(in_tip(lines[-1] if entry.path else self.tr("never saved")))
+        item.setToolTip(in_tip(place))
         item.setSizeHint(QSize(0, _ROW + _LINE * (len(lines) - 2)))
         item.setCheckState(Qt.CheckState.Checked)
 

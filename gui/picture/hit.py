@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -119,10 +120,8 @@ def edges_across(picture: Picture, x0: float, y0: float, x1: float, y1: float) -
     near &= (boxes[:, 1] <= max(y0, y1)) & (boxes[:, 3] >= min(y0, y1))
     stroke = np.array([[x0, y0], [x1, y1]])
     found = np.flatnonzero(near)
-    crossed: list[int] = found[
-        _of_lines(picture, found, lambda line: _cross(line, stroke)) > 0.0
-    ].tolist()
-    return crossed
+    crossed = _of_lines(picture, found, lambda line: _cross(line, stroke)) > 0.0
+    return [int(i) for i in found[crossed]]
 
 
 def edge_at(picture: Picture, x: float, y: float, reach: float) -> int | None:
@@ -139,7 +138,7 @@ def edge_at(picture: Picture, x: float, y: float, reach: float) -> int | None:
 
 
 def _of_lines(
-    picture: Picture, edges: NDArray[np.intp], of: Callable[[Points], NDArray[np.float64]]
+    picture: Picture, edges: NDArray[np.intp], of: Callable[[Points], NDArray[Any]]
 ) -> NDArray[np.float64]:
     """Return what is asked `of` the line of each edge; of those with one bend it is asked at once.
 
@@ -241,15 +240,15 @@ def _ports(
     return found
 
 
-def _cross(lines: Points, stroke: Points) -> NDArray[np.float64]:
-    """Return 1 for each polyline, shape (..., points, 2), that meets a stroke, shape (2, 2)."""
+def _cross(lines: Points, stroke: Points) -> NDArray[np.bool_]:
+    """Tell of each polyline, shape (..., points, 2), whether a stroke, shape (2, 2), meets it."""
     beside = _side(stroke[0], stroke[1], lines)
     across = beside[..., :-1] * beside[..., 1:] <= 0.0
     before, after = lines[..., :-1, :], lines[..., 1:, :]
     ends = _side(before, after, stroke[0]) * _side(before, after, stroke[1])
     # two pieces on one line are on no side of each other; that is no crossing
     crossed = across & (ends <= 0.0) & (beside[..., :-1] != beside[..., 1:])
-    met: NDArray[np.float64] = crossed.any(axis=-1).astype(np.float64)
+    met: NDArray[np.bool_] = crossed.any(axis=-1)
     return met
 
 

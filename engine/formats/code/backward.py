@@ -11,7 +11,7 @@ from engine.ops import Op
 from engine.ops.activation import LeakyRelu
 from engine.ops.array import Mean, Softmax, Sum
 
-__all__ = ["flow_code", "slope", "slope_of"]
+__all__ = ["flow_code", "slope"]
 
 
 def flow_code(step: Step, port: int, arriving: str, dialect: Dialect) -> str:
@@ -41,18 +41,22 @@ def _elementwise(step: Step, port: int, arriving: str, dialect: Dialect) -> str:
     return f"{arriving} * {dialect.text(by_input, least=PRODUCT + 1)}"
 
 
-def slope(operation: Op, port: int, value: Expression, inputs: Sequence[Expression]) -> Expression:
-    """Return an elementwise op's derivative by an input: as written, else as the op computes it."""
-    corner = has_corner(operation.written(*inputs))
+def slope(
+    operation: Op,
+    port: int,
+    value: Expression,
+    inputs: Sequence[Expression],
+    *,
+    corner: bool | None = None,
+) -> Expression:
+    """Return an elementwise op's derivative by an input: as written, else as the op computes it.
+
+    `corner` is whether it has one, for who knows: a wide op is asked for each of its ports.
+    """
+    if corner is None:
+        corner = has_corner(operation.written(*inputs))
     written = _written_slope(operation, port, value, inputs, corner=corner)
     return written or _chosen_flow(operation, port, Number(1.0), value, inputs)
-
-
-def slope_of(step: Step, port: int) -> Expression:
-    """Return the same of a step; a wide one is asked for each of its ports."""
-    value = Name(step.identifier)
-    written = _written_slope(step.operation, port, value, step.inputs, corner=step.has_corner)
-    return written or _chosen_flow(step.operation, port, Number(1.0), value, step.inputs)
 
 
 def _written_slope(

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from engine.expression import Expression
-from engine.formats.code.backward import flow_code, slope_of
+from engine.expression import Expression, Name
+from engine.formats.code.backward import flow_code, slope
 from engine.formats.code.dialect import Dialect
 from engine.formats.code.listing import FIXED, Leaf, Listing, listing
 from engine.formats.code.literal import array_code, number_text
@@ -91,7 +91,8 @@ def _trees(found: Listing) -> Iterator[Expression]:
         yield step.expression
         for port, source in enumerate(step.sources):
             if source in found.flows and step.name in found.flows:
-                yield slope_of(step, port)
+                value, corner = Name(step.identifier), step.has_corner
+                yield slope(step.operation, port, value, step.inputs, corner=corner)
 
 
 def value_code(value: Value, *, finite: bool = False) -> str:
