@@ -144,6 +144,7 @@ class Bars(QObject):
         built.setObjectName(action.id)
         keys = [QKeySequence(key) for key in action.keys]
         built.setShortcuts(keys)
+        built.setEnabled(action.enabled(self._editor))
         _tell(built, action)
         built.setCheckable(action.checked is not None)
         # Menus stay calm: icons are the toolbar's.

@@ -49,8 +49,10 @@ class PaletteModel(QAbstractListModel):
     def show_own(self, own: Sequence[engine.OwnOp], came: Sequence[engine.OwnOp]) -> None:
         """List the user's own ops, and those that only came with the graph, after the leaves."""
         sections = ((self.tr("Own"), own), (self.tr("Own, in this graph"), came))
-        listed = [(title, [own_item(op) for op in found]) for title, found in sections if found]
-        families = [*self._shipped[:1], *listed, *self._shipped[1:]]
+        listed = [
+            (title, tuple(own_item(op) for op in found)) for title, found in sections if found
+        ]
+        families = (*self._shipped[:1], *listed, *self._shipped[1:])
         if families != self._families:
             self._families = families
             self.search(self._text)

@@ -1,6 +1,7 @@
 """Leaves and ops as items of a list: what the palette and quick-add offer, and how a row looks."""
 
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPen
@@ -9,7 +10,7 @@ import engine
 from engine import ops
 from engine.expression import Name, parse, written
 from gui.fonts import Face
-from gui.language import noop, tr
+from gui.language import language, noop, tr
 from gui.own_ops import own_key
 from gui.picture.border import border_of
 from gui.picture.formula import set_formula
@@ -100,15 +101,22 @@ class Item:
         return all(word in self.words for word in called.split())
 
 
-def items() -> list[tuple[str, list[Item]]]:
+def items() -> tuple[tuple[str, tuple[Item, ...]], ...]:
     """Return the families with their items: the leaves, then every op of the registry."""
+    return _items(language())
+
+
+@cache
+def _items(spoken: str) -> tuple[tuple[str, tuple[Item, ...]], ...]:
+    """Return all items, with their titles in the language that is spoken; every window asks."""
+    del spoken
     families: dict[str, list[Item]] = {family: [] for family in _ORDER}
     families["leaf"] = [_leaf(op) for op in ops.LEAVES]
     for name, op in ops.OPS.items():
         families.setdefault(op.family, []).append(_op(name, op))
     titles = {family: family.replace("_", " ").capitalize() for family in families}
     titles["leaf"] = noop("Leaves")
-    return [(tr(titles[family]), rows) for family, rows in families.items()]
+    return tuple((tr(titles[family]), tuple(rows)) for family, rows in families.items())
 
 
 def op_title(op: str) -> str:
@@ -188,7 +196,15 @@ def paint_sign(painter: QPainter, box: QRectF, item: Item, theme: Theme) -> QRec
 
 
 def _paint_symbol(painter: QPainter, chip: QRectF, item: Item, theme: Theme) -> None:
-    size, room, written_so = 16, chip.width() - 8, item.symbol[:_MOST_SIGNS]
+    symbol, size = _symbol_for(item.symbol, chip.width() - 8)
+    x = chip.center().x() - symbol.width / 2
+    draw_typeset(painter, symbol, x, chip.center().y() + MIDDLE * size, theme)
+
+
+@lru_cache(maxsize=1024)
+def _symbol_for(signs: str, room: float) -> tuple[Typeset, int]:
+    """Return signs as large as they have room, and their size; some are left out if they must."""
+    size, written_so = 16, signs[:_MOST_SIGNS]
     symbol = set_name(written_so, size)
     while symbol.width > room and size > 9:
         size -= 1
@@ -196,5 +212,4 @@ def _paint_symbol(painter: QPainter, chip: QRectF, item: Item, theme: Theme) -> 
     while symbol.width > room and len(written_so) > 1:
         written_so = written_so[:-1]
         symbol = set_text(f"{written_so}…", Face.ITALIC, size)
-    x = chip.center().x() - symbol.width / 2
-    draw_typeset(painter, symbol, x, chip.center().y() + MIDDLE * size, theme)
+    return symbol, size

@@ -27,6 +27,7 @@ def name_markup(name: str) -> str:
     return f"{letters}_{{{index}}}" if index else letters
 
 
+@lru_cache(maxsize=16384)
 def set_name(name: str, size: int, ink: Ink = Ink.TEXT) -> Typeset:
     """Return a node's name without a label, as the picture writes it."""
     letters, index = lettered(name)

@@ -1,8 +1,8 @@
 """What text typed into quick-add offers to place: an op, a leaf with its value, an expression."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from itertools import chain
 
 import engine
 from engine import ops
@@ -24,7 +24,7 @@ from gui.canvas.offers.offer import (
     leaf_offers,
     node_offer,
 )
-from gui.language import language, tr
+from gui.language import tr
 from gui.picture.item import SIGNS, Item, items, own_item
 from gui.typed.number_meant import CIRCLE, is_hexadecimal, is_numbers
 from gui.typed.value import value_of
@@ -94,7 +94,7 @@ def _called_so(typed: Typed, named: str) -> list[Offer]:
             found.append((_EXACT, known_offer(graph, text, join.into)))
         except engine.GraphError as error:  # an op may be called so, or begin so
             unfit = error
-    for item in _items(language()):
+    for item in _all_items():
         rank = _rank(item, text)
         leaf = item.op in ops.LEAVES
         if rank is not None and not (leaf and join.source is not None):
@@ -122,7 +122,7 @@ def _called_so(typed: Typed, named: str) -> list[Offer]:
 def _plain(typed: Typed) -> str:
     """Return what is typed with x_1 for x₁; nothing for the sign of an op, such as Xᵀ and eˣ."""
     text = typed.text
-    is_sign = any(text == item.symbol for item in _items(language()))
+    is_sign = any(text == item.symbol for item in _all_items())
     try:
         plain = without_scripts(text, typed.graph.nodes())
     except engine.ExpressionError:
@@ -139,11 +139,8 @@ def _leaves_called(name: str, join: Join) -> list[tuple[int, Offer]]:
     return [(_NAMED, offer) for offer in leaf_offers(name, None, join)]
 
 
-@cache
-def _items(spoken: str) -> tuple[Item, ...]:
-    """Return all items with their titles in the language that is spoken."""
-    del spoken
-    return tuple(item for _, family in items() for item in family)
+def _all_items() -> Iterator[Item]:
+    return chain.from_iterable(family for _, family in items())
 
 
 def _rank(item: Item, text: str) -> int | None:
