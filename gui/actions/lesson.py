@@ -99,9 +99,12 @@ def light_way(editor: Editor) -> None:
         canvas.light(None)
         return
     names = graph.in_order(canvas.selection.nodes)
-    if len(names) == 1:
-        names.append(editor.evaluation.readings.output or names[0])
-    first, last = names
+    try:
+        # of the graph itself: what was run last may have had another output
+        first, last = names if len(names) == 2 else (names[0], graph.resolve_output())
+    except engine.GraphError as error:
+        canvas.say(str(error))
+        return
     try:
         found = _waited(editor, tr("Finding the paths"), lambda: _way(graph, first, last))
     except Cancelled:

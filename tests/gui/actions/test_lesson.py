@@ -1,0 +1,30 @@
+"""The entries of the lesson's menu, taken while the numbers after an edit are still to come."""
+
+from windows import unit, window
+
+from gui.commands import SetOutput, delete
+
+__all__ = ["unit", "window"]
+
+
+def test_the_way_to_the_output_leads_to_none_that_was_just_deleted(window, unit, monkeypatch):
+    document = window.document
+    monkeypatch.setattr("gui.evaluation.LARGE", 2)  # the numbers come from beside the loop
+    document.do(delete(document.graph, {"J"}, set()))
+    assert window.evaluation.readings.output == "J"
+    unit.canvas.select({"c"})
+    window.bars.actions["lesson.way"].trigger()
+    assert unit.canvas.lit is not None
+    assert unit.canvas.lit.nodes == {"c", "a", "d"}
+
+
+def test_without_an_output_it_is_said_why_there_is_none_to_lead_to(window, unit, monkeypatch):
+    document, said = window.document, unit.listen()
+    monkeypatch.setattr("gui.evaluation.LARGE", 2)
+    document.do(delete(document.graph, {"J", "a"}, set()))
+    document.do(SetOutput(None))
+    assert window.evaluation.readings.output == "J"
+    unit.canvas.select({"b"})
+    window.bars.actions["lesson.way"].trigger()
+    assert unit.canvas.lit is None
+    assert said[-1].startswith("3 nodes lead nowhere: ")
