@@ -86,6 +86,9 @@ class Lesson(QObject):
         self._said.hear()
         self.place = 0
         self._find_steps(found)
+        come = not self._stale and not self.walk.fits(self._evaluation.readings)
+        if come and not self._find_beside():  # other numbers, while these steps were found
+            self._find_steps()
         self._look_through()
         self.toggled.emit(True)
         self._show()

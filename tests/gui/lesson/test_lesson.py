@@ -151,6 +151,21 @@ def test_the_steps_of_a_large_graph_are_found_anew_beside_the_loop(lesson, qtbot
     assert len(threads) <= count + 1
 
 
+@pytest.mark.parametrize("large", [False, True])
+def test_steps_that_were_found_while_an_edit_was_run_are_not_those_from_before_it(
+    lesson, qtbot, monkeypatch, large
+):
+    lesson.document.do(delete(lesson.document.graph, {"d"}, set()))
+    found = lesson.found()  # beside the loop, which goes on meanwhile
+    assert found.output == "J"
+    lesson.evaluation.flush()
+    monkeypatch.setattr("gui.lesson.lesson.LARGE", 0 if large else 1000)
+    lesson.start(found)
+    qtbot.waitUntil(lambda: bool(lesson.caption))
+    assert lesson.walk.steps == lesson.found().steps
+    assert lesson.walk.output != "J"
+
+
 def test_another_leaf_chosen_while_steps_are_found_is_the_one_they_are_by(
     lesson, qtbot, monkeypatch
 ):
