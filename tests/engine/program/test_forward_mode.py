@@ -4,10 +4,11 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from programs import is_batched, ran
-from random_graphs import array_graphs
+from random_graphs import array_graphs, wild_graphs
 
 import engine
 from engine import stretch
+from engine.program import forward_mode
 
 
 def entries(value):
@@ -55,6 +56,40 @@ def meet_on_every_edge(graph, program, pushed):
             down = np.sum(program.derivative(name) * share)
             up = np.sum(program.edge_derivative(*edge) * pushed.derivative(edge.source))
             assert close(down, up, abs(up)), edge
+
+
+@given(wild_graphs(shapes=[(), (), (), (2,)]))
+def test_single_numbers_are_pushed_through_as_arrays_are(graph):
+    for leaf in filter(graph.is_leaf, graph.nodes()):
+        for index in entries(graph.value(leaf))[:1]:
+            as_numbers = shares(graph, leaf, index)
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setattr(forward_mode, "_are_numbers", lambda *_: False)
+                assert as_numbers == shares(graph, leaf, index)
+
+
+def shares(graph, leaf, index) -> list[tuple[bytes, type]]:
+    pushed = ran(graph).push_forward(leaf, index)
+    found = [pushed.derivative(name) for name in graph.nodes()]
+    found += [pushed.edge_derivative(*edge) for edge in graph.edges()]
+    return [(np.where(np.isnan(x), np.nan, x).tobytes(), type(x)) for x in found]
+
+
+def test_of_single_numbers_no_edge_makes_an_array(monkeypatch):
+    graph = engine.Graph()
+    at = graph.parameter("w", 2.0)
+    for k in range(3):
+        at = graph.op("multiply", at, graph.input(f"x{k}", 3.0), at)
+    program = ran(graph)
+    made = []
+    monkeypatch.setattr(forward_mode, "_shares", lambda *_: made.append(1) or [])
+    assert program.push_forward("w").derivative(at) == program.derivative("w")
+    assert not made
+
+
+def test_every_op_that_is_pushed_through_by_its_slopes_has_no_other_way():
+    for op in engine.ops.OPS.values():
+        assert not op.elementwise or op.jvp is engine.ops.Op.jvp
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
