@@ -1,10 +1,10 @@
 """NumPy: forward, then backward by hand, the chain rule node by node."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 
-from engine.expression import Expression, Name
+from engine.expression import Call, Expression, Name, names
 from engine.formats.code.backward import flow_code, slope
 from engine.formats.code.dialect import Dialect
 from engine.formats.code.listing import FIXED, Leaf, Listing, listing
@@ -69,24 +69,34 @@ def numpy_code(graph: Graph) -> str:
 
 def _is_finite(found: Listing) -> bool:
     """Tell whether nothing warns, and plain floats serve, which raise where NumPy's do not."""
-    names = found.identifiers
-    numbers = [*map(found.program.value, names), *map(found.program.derivative, names)]
+    own = found.identifiers
+    numbers = [*map(found.program.value, own), *map(found.program.derivative, own)]
     if not all(np.size(number) and np.isfinite(number).all() for number in numbers):
         return False
-    known = {identifier: found.program.value(name) for name, identifier in names.items()}
+    known = {identifier: found.program.value(name) for name, identifier in own.items()}
     numbered = {name: value for name, value in known.items() if isinstance(value, float)}
     try:
         for tree in _trees(found):
-            computed(tree, numbered)
+            _compute_numbers(tree, numbered)
     except FloatingPointError:
         return False
     return True
 
 
+def _compute_numbers(tree: Expression, known: Mapping[str, float]) -> None:
+    """Compute what a tree does of single numbers alone, though it be of arrays as a whole."""
+    if isinstance(tree, Call):
+        if known.keys() >= set(names(tree)):
+            computed(tree, known)
+        else:
+            for part in tree.arguments:
+                _compute_numbers(part, known)
+
+
 def _trees(found: Listing) -> Iterator[Expression]:
-    """Yield what is computed of single numbers, forward and backward."""
+    """Yield what is computed entry by entry, forward and backward."""
     for step in found.steps:
-        if step.expression is None or any(step.shapes):
+        if step.expression is None:
             continue
         yield step.expression
         for port, source in enumerate(step.sources):

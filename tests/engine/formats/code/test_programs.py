@@ -195,6 +195,15 @@ def test_what_is_not_finite_on_the_way_stops_no_program(formula, x):
     agree(graph, run_programs.printed(numpy_code(graph)))
 
 
+@pytest.mark.parametrize("formula", ["v/w", "v + 0/(w^2)", "v/w^3"])
+def test_a_number_that_becomes_infinite_beside_an_array_stops_no_program(formula):
+    graph = engine.Graph()
+    sources = {"v": graph.parameter("v", [1.0, 2.0]), "w": graph.parameter("w", 1e200)}
+    ports = engine.ops.create("formula", {"formula": formula}).ports
+    graph.op("sum", graph.op("formula", *map(sources.get, ports), formula=formula), name="J")
+    agree(graph, run_programs.printed(numpy_code(graph)))
+
+
 @pytest.mark.parametrize("formula", ["relu(w)", "leaky_relu(w)", "max(w, 0)", "abs(w)", "abs(w)^2"])
 def test_where_an_op_chooses_nothing_flows_back_elsewhere_even_of_an_infinite_slope(formula):
     for expand in (True, False):
