@@ -83,6 +83,7 @@ install_python() {
   printf '%s' "$now" >"$stamp"
 }
 
-install_debian
 make_venv
+install_debian & # beside pip, which takes as long
 install_python
+wait
