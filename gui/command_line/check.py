@@ -110,7 +110,7 @@ def _summary(rows: Sequence[Row]) -> str:
     """Return how many agree, and of how many no bump could tell it: `7 of 9 agree, 2 at a kink`."""
     untold = Counter(_standing(row.note) for row in rows if row.note)
     if not untold:
-        return f"all {len(rows)} agree"
+        return f"all {len(rows)} agree" if len(rows) > 1 else f"{_label(rows[0])} agrees"
     told = [f"{len(rows) - untold.total()} of {len(rows)} agree"]
     return ", ".join(told + [f"{count} {where}" for where, count in untold.items()])
 

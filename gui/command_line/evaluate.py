@@ -5,7 +5,7 @@ import argparse
 import engine
 from engine.formats.json_value import value_to_json
 from gui.command_line.reading import read_graph, values
-from gui.command_line.table import print_json, print_table, short
+from gui.command_line.table import counted, print_json, print_table, short
 from gui.command_line.usage import UsageError
 
 __all__ = ["add_arguments", "run"]
@@ -106,10 +106,11 @@ def _print_tables(graph: engine.Graph, program: engine.Program) -> None:
     )
     counts = program.counts
     n, p = counts.nodes, counts.parameters
-    each = f"each of {counts.entries} entries" if counts.has_arrays else "each parameter"
+    each = f"each of {counts.entries} entries" if counts.entries > p else "each parameter"
+    summed = f"{counted(n, 'op node')} + {counted(p, 'parameter')}"
     print(
-        f"\nbackpropagation: {n} op nodes + {p} parameters = {counts.backprop_steps} steps; "
-        f"bumping {each}: {n} × {counts.entries} = {counts.entry_steps} steps"
+        f"\nbackpropagation: {summed} = {counted(counts.backprop_steps, 'step')}; "
+        f"bumping {each}: {n} × {counts.entries} = {counted(counts.entry_steps, 'step')}"
     )
     origins = program.nonfinite_origins()
     if origins:

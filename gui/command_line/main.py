@@ -38,6 +38,7 @@ class _ProgramParser(Parser):
 def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code: 0 done, 1 a check that failed, 2 wrong usage."""
     _write_any_sign()
+    _have_stderr()
     try:
         code = _dispatch(list(arguments))
         if sys.stdout is not None:  # it may be closed
@@ -172,6 +173,12 @@ def _write_any_sign() -> None:
     """Let tables hold arrows and names of any alphabet where the output's encoding has none."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
+
+
+def _have_stderr() -> None:
+    """Let what is said where stderr is closed go nowhere: `print` would say it on stdout."""
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 # till it ends
 
 
 def _drop(stream: TextIO) -> None:

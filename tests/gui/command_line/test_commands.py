@@ -214,9 +214,11 @@ def test_an_output_that_is_full_or_closed_is_no_crash(command, redirected, said)
     assert done.stderr.count("\n") == (1 if said else 0)
 
 
-def test_a_failure_that_nobody_can_read_has_its_exit_code_all_the_same():
-    chainrule = f"{sys.executable} -m gui evaluate no 2> /dev/full"
-    assert subprocess.run(["bash", "-c", chainrule], check=False).returncode == 2
+@pytest.mark.parametrize("redirected", ["2> /dev/full", "2>&-"])
+def test_a_failure_that_nobody_can_read_has_its_exit_code_all_the_same(redirected):
+    chainrule = f"{sys.executable} -m gui evaluate no {redirected}"
+    done = subprocess.run(["bash", "-c", chainrule], capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (2, "")
 
 
 def test_the_locale_of_bare_machines_is_no_word_on_stderr(tmp_path):

@@ -62,6 +62,20 @@ def test_evaluate_prints_tables_and_the_counts(chainrule):
     assert "4 × 2 = 8 steps" in out
 
 
+@pytest.mark.parametrize("value", [2.0, [2.0]])
+def test_one_of_a_kind_is_told_as_one(chainrule, tmp_path, value):
+    graph, path = engine.Graph(), str(tmp_path / "one.chainrule")
+    graph.add_node("w", "parameter", value=value)
+    graph.add_node("J", "sum")
+    graph.add_edge("w", "J", 0)
+    engine.save(graph, path)
+    told = chainrule("evaluate", path)[1].splitlines()[-1]
+    assert told == (
+        "backpropagation: 1 op node + 1 parameter = 2 steps; bumping each parameter: 1 × 1 = 1 step"
+    )
+    assert chainrule("check", path)[1].splitlines()[-1].endswith("agrees (ε = 0.001)")
+
+
 def test_evaluate_counts_every_entry_of_an_array_as_one_to_be_bumped(chainrule, tmp_path):
     path = tmp_path / "network.chainrule"
     engine.save(Network((2, 3, 1)).build(), path)
