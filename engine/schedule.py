@@ -12,7 +12,7 @@ from engine.language import sentence
 from engine.progress import watched
 from engine.reach import reached
 from engine.words.suggestion import unknown_node
-from engine.words.wording import input_words, no_edge
+from engine.words.wording import inputs_without_edge, no_edge
 
 __all__ = ["Schedule", "schedule"]
 
@@ -102,8 +102,7 @@ def schedule(graph: Graph, output: str | None, *, partial: bool) -> Schedule:
         if name not in leaves:
             sources = graph.inputs(name)
             if not partial and None in sources:
-                words = input_words(sources.index(None), len(sources))
-                said = sentence("its {input} has no edge yet", input=words)
+                said = inputs_without_edge(sources)
                 raise IncompleteError(f"{name} ({graph.op_of(name)}): {said}", node=name)
             problem = None
             if problems or None in sources:
@@ -129,10 +128,8 @@ def _problem(
     problems: Mapping[int, str],
 ) -> str | None:
     """Return why the node that `sources` feed has no value, None where it has one."""
-    for port, source in enumerate(sources):
-        if source is None:
-            words = input_words(port, len(sources))
-            return sentence("its {input} has no edge yet", input=words)
+    if None in sources:
+        return inputs_without_edge(sources)
     for source in sources:
         if source is not None and numbers[source] in problems:
             reason = problems[numbers[source]]

@@ -24,6 +24,7 @@ __all__ = [
     "Words",
     "asks",
     "backward_legend",
+    "complaint",
     "differing",
     "edge_numbers",
     "showing",
@@ -130,6 +131,15 @@ def differing(before: Seen, now: Seen) -> set[str] | None:
     """Return the nodes at which, or on whose edges, other numbers are shown; None: perhaps all."""
     differs: Callable[[Seen], set[str] | None] | None = getattr(now, "differs_from", None)
     return None if differs is None else differs(before)  # a lesson's step alone has it
+
+
+def complaint(graph: engine.Graph, seen: Seen) -> str:
+    """Return why there is no derivative at all, "" where nobody has asked for one yet.
+
+    Who has drawn leaves alone, and named none, is about to draw what they lead to.
+    """
+    begins = graph.output is None and not graph.edge_count() and not graph.has_any(engine.ops.OPS)
+    return "" if begins else seen.message
 
 
 def backward_legend(output: str | None) -> tuple[str, str]:

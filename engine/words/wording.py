@@ -2,9 +2,10 @@
 
 import errno
 import re
+from collections.abc import Sequence
 
 from engine.errors import UnknownEdgeError, WriteError
-from engine.language import noop, sentence
+from engine.language import count_text, noop, sentence
 from engine.words.derivative import DERIVED, is_derivative
 from engine.words.labelled import labelled_as_typed
 
@@ -13,6 +14,7 @@ __all__ = [
     "as_product",
     "comma_readings",
     "input_words",
+    "inputs_without_edge",
     "no_edge",
     "no_name",
     "point_hint",
@@ -39,6 +41,7 @@ _POINTED = re.compile(r"[+−-]?[1-9]\d{0,2}(?:\.\d{3}){2,}\Z")
 _BOTH = re.compile(r"[+−-]?[1-9]\d{0,2}(?:([.,' \u00a0\u202f])\d{3}(?:\1\d{3})*)(?:([.,])\d+)?\Z")
 
 
+_MOST_INPUTS = 4  # that are named in one sentence
 _LONGEST_NAME = 60  # characters that are told of what is none
 _REASONS: dict[int | None, str] = {  # what the system says in English wherever it stands
     errno.ENOENT: noop("no such file or directory"),
@@ -70,6 +73,17 @@ def input_words(port: object, count: int = 0) -> str:
     if port < len(_INPUTS):
         return sentence(_INPUTS[port])
     return sentence("input no. {n}", n=port + 1)
+
+
+def inputs_without_edge(sources: Sequence[str | None]) -> str:
+    """Return which of a node's inputs, as given by port, wait for an edge; at least one does."""
+    missing = [port for port, source in enumerate(sources) if source is None]
+    words = [input_words(port, len(sources)) for port in missing[:_MOST_INPUTS]]
+    if len(missing) == 1:
+        return sentence("its {input} has no edge yet", input=words[0])
+    words += ["…"] * (len(missing) > _MOST_INPUTS)
+    said = noop("{n} inputs have no edge yet: {inputs}")
+    return sentence(said, n=count_text(len(missing)), inputs=", ".join(words))
 
 
 def no_edge(source: str, target: str, port: object) -> UnknownEdgeError:

@@ -74,6 +74,12 @@ def has_selection(editor: Editor) -> bool:
     return bool(selection.nodes or selection.edges)
 
 
+def has_edge(editor: Editor) -> bool:
+    """Return whether just one edge is selected, and no node."""
+    selection = editor.canvas.selection
+    return len(selection.edges) == 1 and not selection.nodes
+
+
 def copy(editor: Editor) -> bool:
     """Put the selected nodes on the clipboard; tell whether it was done and not given up."""
     clipboard, chosen = editor.canvas.clipboard, editor.canvas.selection.nodes

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from gui.actions.action import Action, Editor, has_nodes
-from gui.actions.edit import selected_node
+from gui.actions.edit import has_edge, selected_node
 from gui.canvas.keyboard import Way
 from gui.language import noop, tr
 
@@ -26,6 +26,13 @@ def connect(editor: Editor) -> None:
     editor.canvas.keyboard.connect_by_name(node)
 
 
+def insert(editor: Editor) -> None:
+    """Ask what goes into the selected edge."""
+    (edge,) = editor.canvas.selection.edges
+    editor.show_canvas()
+    editor.canvas.adding.ask_into(edge)
+
+
 def _follows(way: Way) -> Callable[[Editor], None]:
     return lambda editor: editor.canvas.keyboard.follow(way)
 
@@ -38,6 +45,7 @@ def _follow(way: Way, text: str, key: str) -> Action:
 KEYBOARD = (
     Action("graph.add", noop("A&dd…"), add, ("Shift+A",), on_canvas=True),
     Action("graph.connect", noop("&Connect…"), connect, ("Ctrl+K",), enabled=has_nodes),
+    Action("graph.insert", noop("I&nsert into the edge…"), insert, enabled=has_edge),
     _follow(Way.ONWARD, noop("Follow edge &forward"), "Alt+Right"),
     _follow(Way.BACK, noop("Follow edge bac&k"), "Alt+Left"),
     _follow(Way.UP, noop("Sibling a&bove"), "Alt+Up"),

@@ -154,6 +154,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "graph.add",
             "graph.connect",
+            "graph.insert",
             SEPARATOR,
             "graph.arrange",
             ALIGN,
@@ -244,7 +245,15 @@ CONTEXT: dict[str, tuple[str, ...]] = {
         "edit.delete",
         "edit.delete_healing",
     ),
-    "edge": ("edit.delete",),
+    "edge": (
+        "graph.insert",
+        SEPARATOR,
+        "graph.back",
+        "graph.onward",
+        "view.fit_selection",
+        SEPARATOR,
+        "edit.delete",
+    ),
     "frame": ("graph.fold", "graph.ungroup", "edit.rename", SEPARATOR, *_EMPTY),
     "canvas": _EMPTY,
 }

@@ -11,7 +11,7 @@ import engine
 from gui.canvas.drawn import overlay
 from gui.canvas.entry import Entry
 from gui.canvas.in_place import InPlace
-from gui.canvas.insertion import insert
+from gui.canvas.insertion import insert, middle
 from gui.canvas.offers.naming import first_node, own_node
 from gui.canvas.offers.offer import Join, Offer
 from gui.canvas.offers.quick_add import offers
@@ -122,6 +122,10 @@ class Adding(QObject):
             goal=_goal(view.document.graph, join, into),
         )
         self._open_end = join
+
+    def ask_into(self, edge: engine.Edge) -> None:
+        """Open quick-add upon an edge: ask what goes into it."""
+        self.ask(middle(self._view.picture, edge), into=edge)
 
     def _offers(self, typed: str, join: Join | None, into: engine.Edge | None) -> list[Offer]:
         """Return what is offered for a text; before any, nothing that cannot go `into` an edge."""

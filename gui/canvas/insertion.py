@@ -1,6 +1,7 @@
 """Inserting a node into an edge: which edge is under it, and the one step that does it."""
 
 import numpy as np
+from PySide6.QtCore import QPointF
 
 import engine
 from engine import ops
@@ -17,7 +18,7 @@ from gui.picture.measure import GAP_X
 from gui.picture.picture import ROUTED, Picture
 from gui.picture.shown import place_of
 
-__all__ = ["edge_for", "insert", "is_loose"]
+__all__ = ["edge_for", "insert", "is_loose", "middle"]
 
 # between a card's middle and the edge it would be inserted into: units, or pixels where more
 _REACH, _LEAST_REACH = 20.0, 6.0
@@ -37,6 +38,12 @@ def edge_for(picture: Picture, op: str, x: float, y: float, scale: float) -> int
     if op not in ops.OPS and not own_name(op):
         return None
     return edge_at(picture, x, y, max(_REACH, _LEAST_REACH / scale))
+
+
+def middle(picture: Picture, edge: engine.Edge) -> QPointF:
+    """Return the point of the picture in the midst of an edge's way."""
+    way = picture.line(picture.edge_index[edge.target, edge.port])
+    return QPointF(*way[len(way) // 2])
 
 
 def insert(picture: Picture, node: NewNode, edge: engine.Edge, *, new: bool) -> Command:

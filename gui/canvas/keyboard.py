@@ -81,10 +81,19 @@ class Keyboard:
         )
 
     def follow(self, way: Way) -> None:
-        """Select the next node along the edges, from the selected one, else the first node."""
+        """Select the next node along the edges, from the selected one, else the first node.
+
+        Of an edge that is selected alone it is the node at that end.
+        """
         view, picture = self._view, self._view.picture
         names = [name for name in picture.names if name in view.selection.nodes]
-        if not names:
+        edges = () if names else view.selection.edges
+        if len(edges) == 1 and way in (Way.ONWARD, Way.BACK):
+            ((source, target, _),) = edges
+            names, found = [source, target], target
+            if way is Way.BACK:
+                names, found = [target, source], source
+        elif not names:
             names, found = [""], picture.names[0] if picture.names else ""
         else:
             found = self._next(names[0], way)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, QPoint, QPointF, Signal
 
+from gui.canvas.insertion import middle
 from gui.canvas.view import View
 from gui.picture.hit import Hit, frame_around, hit_at
 
@@ -31,9 +32,7 @@ class Menus(QObject):
         if rows:
             place = view.view_rect(min(rows)).center()
         elif selection.edges:
-            edge = min(selection.edges)
-            way = picture.line(picture.edge_index[edge.target, edge.port])
-            place = view.viewpoint.to_view(QPointF(*way[len(way) // 2])).toPoint()
+            place = view.viewpoint.to_view(middle(picture, min(selection.edges))).toPoint()
         kind = "node" if rows else "edge" if selection.edges else "canvas"
         self.asked.emit(kind, view.viewport().mapToGlobal(place))
 

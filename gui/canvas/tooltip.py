@@ -13,7 +13,7 @@ from gui.picture.name_text import derivative_text, input_text, name_html
 from gui.picture.numbers import MISSING, array_text, full_text
 from gui.picture.picture import Picture
 from gui.picture.shown import Composite
-from gui.readings import Reading, Words
+from gui.readings import Reading, Words, complaint
 from gui.theme import LIGHT, Ink, Theme
 
 __all__ = ["tooltip_at"]
@@ -45,8 +45,8 @@ def _node_text(picture: Picture, name: str, theme: Theme, *, with_kind: bool = T
     problem = readings.problem(name)
     if problem:
         lines.append(escape(problem))
-    elif readings.message and readings.derivative(name) is None:
-        lines.append(escape(readings.message))
+    elif readings.derivative(name) is None:
+        lines += filter(None, [escape(complaint(graph, readings))])
     if name in readings.nonfinite:
         lines.append(tr("NaN or infinity starts here"))
     return _joined(lines)

@@ -115,8 +115,9 @@ class View(Outlook):
         return [sorted({row(n, -1) for n in names} - {-1}) for names in known]
 
     def fit_selection(self) -> None:
-        """Show the selected nodes in the middle."""
-        rows = [self.picture.index[name] for name in self.selection.nodes]
+        """Show the selected nodes in the middle, of an edge the two that it joins."""
+        names = self.selection.nodes.union(*(edge[:2] for edge in self.selection.edges))
+        rows = [self.picture.index[name] for name in names]
         if rows:
             self.fit_box(rectangle(self.picture.card_bounds(rows)))
 

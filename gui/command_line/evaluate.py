@@ -5,7 +5,7 @@ import argparse
 import engine
 from engine.formats.json_value import value_to_json
 from gui.command_line.reading import read_graph, values
-from gui.command_line.table import counted, print_json, print_table, short
+from gui.command_line.table import plural, print_json, print_table, short
 from gui.command_line.usage import UsageError
 
 __all__ = ["add_arguments", "run"]
@@ -107,10 +107,10 @@ def _print_tables(graph: engine.Graph, program: engine.Program) -> None:
     counts = program.counts
     n, p = counts.nodes, counts.parameters
     each = f"each of {counts.entries} entries" if counts.entries > p else "each parameter"
-    summed = f"{counted(n, 'op node')} + {counted(p, 'parameter')}"
+    summed = f"{plural(n, 'op node')} + {plural(p, 'parameter')}"
     print(
-        f"\nbackpropagation: {summed} = {counted(counts.backprop_steps, 'step')}; "
-        f"bumping {each}: {n} × {counts.entries} = {counted(counts.entry_steps, 'step')}"
+        f"\nbackpropagation: {summed} = {plural(counts.backprop_steps, 'step')}; "
+        f"bumping {each}: {n} × {counts.entries} = {plural(counts.entry_steps, 'step')}"
     )
     origins = program.nonfinite_origins()
     if origins:

@@ -7,7 +7,7 @@ from typing import Any
 
 import engine
 
-__all__ = ["counted", "number", "print_json", "print_table", "short"]
+__all__ = ["number", "plural", "print_json", "print_table", "short"]
 
 _DIGITS = 10
 _FEW = 6  # entries of an array that a table writes out
@@ -21,10 +21,10 @@ def number(value: float, digits: int = _DIGITS) -> str:
     return "0" if text == "-0" else text
 
 
-def counted(count: int, noun: str) -> str:
-    """Return a count and what is counted.
+def plural(count: int, noun: str) -> str:
+    """Return a count and what is plural.
 
-    >>> counted(1, "step"), counted(2, "step")
+    >>> plural(1, "step"), plural(2, "step")
     ('1 step', '2 steps')
     """
     return f"{count} {noun}{'s' if count != 1 else ''}"

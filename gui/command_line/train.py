@@ -10,7 +10,7 @@ from engine.training.choice import STEPS, Choice
 from gui.command_line.bar import nobody_watches
 from gui.command_line.data import read_data
 from gui.command_line.reading import check_out, number_of, read_graph
-from gui.command_line.table import counted, number, print_json, print_table, short
+from gui.command_line.table import number, plural, print_json, print_table, short
 from gui.command_line.usage import UsageError
 
 __all__ = ["add_arguments", "run"]
@@ -169,7 +169,7 @@ def _print_tables(training: Training, arguments: argparse.Namespace) -> None:
     title = OPTIMIZERS[arguments.optimizer].title.lower()
     print(
         f"\n{training.output}: {number(history[0])} → {number(history[-1])} "
-        f"in {counted(last, 'step')} ({title}, rate {arguments.rate:g})"
+        f"in {plural(last, 'step')} ({title}, rate {arguments.rate:g})"
     )
     if training.row is not None:
         print(f"mean of {training.output} over the rows: {number(training.mean())}")

@@ -23,7 +23,7 @@ from gui.picture.name_text import derivative_text, name_html
 from gui.picture.numbers import value_text
 from gui.picture.written import Written
 from gui.quiz.seen import QuizSeen
-from gui.readings import Seen, Words
+from gui.readings import Seen, Words, complaint
 from gui.theme import Ink, Theme
 from gui.threads.work import Cancelled
 from gui.typed.name import name_of
@@ -170,7 +170,7 @@ class NodePage(Page):
         self.derivatives.show_reading(derivative)
         self._derivative_of.setText(derivative_text(graph, readings, node, name_html))
         problem = readings.problem(node) or ""
-        self.problem.setText(problem or readings.message)
+        self.problem.setText(problem or complaint(graph, readings))
         self.problem.setVisible(bool(self.problem.text()))
 
     def _show_local(self) -> None:

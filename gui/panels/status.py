@@ -11,6 +11,7 @@ import engine
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
 from gui.language import count_text, counted, tr
+from gui.readings import complaint
 from gui.widgets.literal import in_button, in_tip
 from gui.widgets.named import mark, named
 
@@ -87,7 +88,7 @@ class Status(QWidget):
         self._warn(self.nonfinite, strange[0] if strange else "", self._nonfinite(strange))
         unfit = readings.unfit
         self._warn(self.unfit, unfit[0] if unfit else "", self._unfit(unfit))
-        sentence = readings.message
+        sentence = complaint(self._document.graph, readings)
         if not sentence and readings.output is not None and not unfit:
             sentence = readings.problem(readings.output) or ""
         self.message.setText("" if self.missing.property("node") else sentence)

@@ -380,6 +380,10 @@
         <translation>&amp;Verbinden…</translation>
     </message>
     <message>
+        <source>I&amp;nsert into the edge…</source>
+        <translation>In die Kante ein&amp;fügen…</translation>
+    </message>
+    <message>
         <source>Follow edge &amp;forward</source>
         <translation>Kante vor&amp;wärts folgen</translation>
     </message>
@@ -506,6 +510,10 @@
     <message>
         <source>canvas and lesson fill the screen</source>
         <translation>Zeichenfläche und Lektion füllen den Bildschirm</translation>
+    </message>
+    <message>
+        <source>select one edge first</source>
+        <translation>zuerst eine Kante auswählen</translation>
     </message>
     <message>
         <source>select a group first</source>
@@ -788,32 +796,16 @@
         <translation>V&amp;origes Fenster</translation>
     </message>
     <message>
-        <source>Unfold</source>
-        <translation>Ausklappen</translation>
-    </message>
-    <message>
-        <source>Edit value</source>
-        <translation>Wert bearbeiten</translation>
-    </message>
-    <message>
-        <source>Edit formula</source>
-        <translation>Formel bearbeiten</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
-    </message>
-    <message>
         <source>Op, value or expression</source>
         <translation>Operation, Wert oder Ausdruck</translation>
     </message>
     <message>
-        <source>goes into {edge}</source>
-        <translation>geht in {edge}</translation>
-    </message>
-    <message>
         <source>feeds {node}: {port}</source>
         <translation>speist {node}: {port}</translation>
+    </message>
+    <message>
+        <source>goes into {edge}</source>
+        <translation>geht in {edge}</translation>
     </message>
     <message>
         <source>select two cards or more to align them</source>
@@ -832,216 +824,24 @@
         <translation>Verteilen</translation>
     </message>
     <message>
-        <source>What the bump changed:</source>
-        <translation>Was der Anstoß ändert:</translation>
+        <source>Unfold</source>
+        <translation>Ausklappen</translation>
     </message>
     <message>
-        <source>Graph</source>
-        <translation>Graph</translation>
+        <source>Edit value</source>
+        <translation>Wert bearbeiten</translation>
     </message>
     <message>
-        <source>Cut {nodes}</source>
-        <translation>{nodes} ausschneiden</translation>
+        <source>Edit formula</source>
+        <translation>Formel bearbeiten</translation>
     </message>
     <message>
-        <source>Duplicate {nodes}</source>
-        <translation>{nodes} duplizieren</translation>
-    </message>
-    <message>
-        <source>This is a table: select a leaf for it, or paste it into the panel Train.</source>
-        <translation>Das ist eine Tabelle: ein Blatt dafür auswählen, oder unter Trainieren einfügen.</translation>
-    </message>
-    <message>
-        <source>it is empty</source>
-        <translation>sie ist leer</translation>
-    </message>
-    <message>
-        <source>The clipboard holds neither nodes nor text</source>
-        <translation>Die Zwischenablage enthält weder Knoten noch Text</translation>
-    </message>
-    <message>
-        <source>The clipboard holds no graph: {}</source>
-        <translation>Die Zwischenablage enthält keinen Graphen: {}</translation>
-    </message>
-    <message>
-        <source>neither {name} nor {other} takes an input</source>
-        <translation>weder {name} noch {other} hat eine Eingabe</translation>
-    </message>
-    <message>
-        <source>replaces {name}</source>
-        <translation>ersetzt {name}</translation>
-    </message>
-    <message>
-        <source>no node is called ‘{text}’</source>
-        <translation>kein Knoten heißt ‚{text}‘</translation>
-    </message>
-    <message>
-        <source>{key} waits while this field is open; Esc leaves it</source>
-        <translation>{key} wartet, solange dieses Feld offen ist; Esc verlässt es</translation>
-    </message>
-    <message>
-        <source>one ‘=’ is enough: {name} = {value}</source>
-        <translation>ein ‚=‘ genügt: {name} = {value}</translation>
-    </message>
-    <message>
-        <source>‘{name}’ would be an op of your own: it is made in Graph › New own op…; a node is {node} = …</source>
-        <translation>‚{name}‘ wäre eine eigene Operation: sie entsteht unter Graph › Neue eigene Operation…; ein Knoten ist {node} = …</translation>
-    </message>
-    <message>
-        <source>a name is missing before ‘=’</source>
-        <translation>vor ‚=‘ fehlt ein Name</translation>
-    </message>
-    <message>
-        <source>{n} nodes</source>
-        <translation>{n} Knoten</translation>
-    </message>
-    <message>
-        <source>{n}, e a leaf</source>
-        <translation>{n}, e ein Blatt</translation>
-    </message>
-    <message>
-        <source>there is already a node named {name}</source>
-        <translation>es gibt schon einen Knoten namens {name}</translation>
-    </message>
-    <message>
-        <source>{n}, written out</source>
-        <translation>{n}, ausgeschrieben</translation>
-    </message>
-    <message>
-        <source>an expression here has to use {name}</source>
-        <translation>ein Ausdruck muss hier {name} verwenden</translation>
-    </message>
-    <message>
-        <source>Name, formula, value</source>
-        <translation>Name, Formel, Wert</translation>
-    </message>
-    <message>
-        <source>Name, label, op, formula or value</source>
-        <translation>Name, Beschriftung, Operation, Formel oder Wert</translation>
-    </message>
-    <message>
-        <source>Find a node</source>
-        <translation>Einen Knoten suchen</translation>
-    </message>
-    <message>
-        <source>Previous (Shift+Enter)</source>
-        <translation>Zurück (Umschalt+Enter)</translation>
-    </message>
-    <message>
-        <source>Next (Enter)</source>
-        <translation>Weiter (Enter)</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>Schließen (Esc)</translation>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>none</source>
         <translation>keine</translation>
-    </message>
-    <message>
-        <source>{n} of {count}</source>
-        <translation>{n} von {count}</translation>
-    </message>
-    <message>
-        <source>nothing outside this group feeds it; unfold it to connect to it</source>
-        <translation>nichts außerhalb speist diese Gruppe; zum Verbinden ausklappen</translation>
-    </message>
-    <message>
-        <source>an edge ends at an input</source>
-        <translation>eine Kante endet an einer Eingabe</translation>
-    </message>
-    <message>
-        <source>an edge begins at a node's output</source>
-        <translation>eine Kante beginnt am Ausgang eines Knotens</translation>
-    </message>
-    <message>
-        <source>{name} holds {shape} numbers: edit them in the inspector</source>
-        <translation>{name} enthält {shape} Zahlen: im Inspektor bearbeiten</translation>
-    </message>
-    <message>
-        <source>{number} cannot be dragged: type a number</source>
-        <translation>{number} lässt sich nicht ziehen: eine Zahl tippen</translation>
-    </message>
-    <message>
-        <source>Title of the group</source>
-        <translation>Titel der Gruppe</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Gruppe</translation>
-    </message>
-    <message>
-        <source>select a group, or something in it</source>
-        <translation>eine Gruppe auswählen, oder etwas darin</translation>
-    </message>
-    <message>
-        <source>Name of {name}</source>
-        <translation>Name von {name}</translation>
-    </message>
-    <message>
-        <source>Value of {name}</source>
-        <translation>Wert von {name}</translation>
-    </message>
-    <message>
-        <source>Formula of {name}</source>
-        <translation>Formel von {name}</translation>
-    </message>
-    <message>
-        <source>Insert {name}</source>
-        <translation>{name} einfügen</translation>
-    </message>
-    <message>
-        <source>Connect {name} with</source>
-        <translation>{name} verbinden mit</translation>
-    </message>
-    <message>
-        <source>a leaf takes no input; type an op</source>
-        <translation>ein Blatt hat keine Eingabe; eine Operation tippen</translation>
-    </message>
-    <message>
-        <source>Set {n} values</source>
-        <translation>{n} Werte setzen</translation>
-    </message>
-    <message>
-        <source>Set {name}</source>
-        <translation>{name} setzen</translation>
-    </message>
-    <message>
-        <source>{old} was the output; now {new} is</source>
-        <translation>{old} war die Ausgabe; jetzt ist es {new}</translation>
-    </message>
-    <message>
-        <source>{name} stays the output; {key} on another end makes that the output</source>
-        <translation>{name} bleibt die Ausgabe; {key} auf einem anderen Endknoten macht diesen zur Ausgabe</translation>
-    </message>
-    <message>
-        <source>Type what to add, such as J = (w*x + b - y)^2/2</source>
-        <translation>Tippen, was hinzukommen soll, etwa J = (w*x + b - y)^2/2</translation>
-    </message>
-    <message>
-        <source>or drag leaves and ops from the left and draw edges between them</source>
-        <translation>oder Blätter und Operationen von links ziehen und Kanten zwischen ihnen zeichnen</translation>
-    </message>
-    <message>
-        <source>Matches</source>
-        <translation>Treffer</translation>
-    </message>
-    <message>
-        <source>Nothing is found</source>
-        <translation>Nichts gefunden</translation>
-    </message>
-    <message>
-        <source>‘{name}’ is there already; draw an edge to it, or select it and press Ctrl+K</source>
-        <translation>Knoten ‚{name}‘ gibt es schon; eine Kante dorthin ziehen oder ihn auswählen und Strg+K drücken</translation>
-    </message>
-    <message>
-        <source>nothing that fits here is called ‘{text}’</source>
-        <translation>nichts Passendes heißt ‚{text}‘</translation>
-    </message>
-    <message>
-        <source>no op is called ‘{text}’</source>
-        <translation>keine Operation heißt ‚{text}‘</translation>
     </message>
     <message>
         <source>untitled</source>
@@ -1104,6 +904,10 @@
         <translation>Graph mit {nodes} Knoten und {edges} Kanten</translation>
     </message>
     <message>
+        <source>{n} nodes</source>
+        <translation>{n} Knoten</translation>
+    </message>
+    <message>
         <source>fed by {names}</source>
         <translation>gespeist von {names}</translation>
     </message>
@@ -1142,6 +946,210 @@
     <message>
         <source>undone: {step}</source>
         <translation>rückgängig gemacht: {step}</translation>
+    </message>
+    <message>
+        <source>What the bump changed:</source>
+        <translation>Was der Anstoß ändert:</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graph</translation>
+    </message>
+    <message>
+        <source>Cut {nodes}</source>
+        <translation>{nodes} ausschneiden</translation>
+    </message>
+    <message>
+        <source>Duplicate {nodes}</source>
+        <translation>{nodes} duplizieren</translation>
+    </message>
+    <message>
+        <source>This is a table: select a leaf for it, or paste it into the panel Train.</source>
+        <translation>Das ist eine Tabelle: ein Blatt dafür auswählen, oder unter Trainieren einfügen.</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>sie ist leer</translation>
+    </message>
+    <message>
+        <source>The clipboard holds neither nodes nor text</source>
+        <translation>Die Zwischenablage enthält weder Knoten noch Text</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no graph: {}</source>
+        <translation>Die Zwischenablage enthält keinen Graphen: {}</translation>
+    </message>
+    <message>
+        <source>Type what to add, such as J = (w*x + b - y)^2/2</source>
+        <translation>Tippen, was hinzukommen soll, etwa J = (w*x + b - y)^2/2</translation>
+    </message>
+    <message>
+        <source>or drag leaves and ops from the left and draw edges between them</source>
+        <translation>oder Blätter und Operationen von links ziehen und Kanten zwischen ihnen zeichnen</translation>
+    </message>
+    <message>
+        <source>{key} waits while this field is open; Esc leaves it</source>
+        <translation>{key} wartet, solange dieses Feld offen ist; Esc verlässt es</translation>
+    </message>
+    <message>
+        <source>Name, formula, value</source>
+        <translation>Name, Formel, Wert</translation>
+    </message>
+    <message>
+        <source>Name, label, op, formula or value</source>
+        <translation>Name, Beschriftung, Operation, Formel oder Wert</translation>
+    </message>
+    <message>
+        <source>Find a node</source>
+        <translation>Einen Knoten suchen</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>Zurück (Umschalt+Enter)</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>Weiter (Enter)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>{n} of {count}</source>
+        <translation>{n} von {count}</translation>
+    </message>
+    <message>
+        <source>nothing outside this group feeds it; unfold it to connect to it</source>
+        <translation>nichts außerhalb speist diese Gruppe; zum Verbinden ausklappen</translation>
+    </message>
+    <message>
+        <source>an edge ends at an input</source>
+        <translation>eine Kante endet an einer Eingabe</translation>
+    </message>
+    <message>
+        <source>an edge begins at a node's output</source>
+        <translation>eine Kante beginnt am Ausgang eines Knotens</translation>
+    </message>
+    <message>
+        <source>{name} holds {shape} numbers: edit them in the inspector</source>
+        <translation>{name} enthält {shape} Zahlen: im Inspektor bearbeiten</translation>
+    </message>
+    <message>
+        <source>{number} cannot be dragged: type a number</source>
+        <translation>{number} lässt sich nicht ziehen: eine Zahl tippen</translation>
+    </message>
+    <message>
+        <source>Title of the group</source>
+        <translation>Titel der Gruppe</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>select a group, or something in it</source>
+        <translation>eine Gruppe auswählen, oder etwas darin</translation>
+    </message>
+    <message>
+        <source>Name of {name}</source>
+        <translation>Name von {name}</translation>
+    </message>
+    <message>
+        <source>Value of {name}</source>
+        <translation>Wert von {name}</translation>
+    </message>
+    <message>
+        <source>Formula of {name}</source>
+        <translation>Formel von {name}</translation>
+    </message>
+    <message>
+        <source>Insert {name}</source>
+        <translation>{name} einfügen</translation>
+    </message>
+    <message>
+        <source>Connect {name} with</source>
+        <translation>{name} verbinden mit</translation>
+    </message>
+    <message>
+        <source>neither {name} nor {other} takes an input</source>
+        <translation>weder {name} noch {other} hat eine Eingabe</translation>
+    </message>
+    <message>
+        <source>replaces {name}</source>
+        <translation>ersetzt {name}</translation>
+    </message>
+    <message>
+        <source>no node is called ‘{text}’</source>
+        <translation>kein Knoten heißt ‚{text}‘</translation>
+    </message>
+    <message>
+        <source>one ‘=’ is enough: {name} = {value}</source>
+        <translation>ein ‚=‘ genügt: {name} = {value}</translation>
+    </message>
+    <message>
+        <source>‘{name}’ would be an op of your own: it is made in Graph › New own op…; a node is {node} = …</source>
+        <translation>‚{name}‘ wäre eine eigene Operation: sie entsteht unter Graph › Neue eigene Operation…; ein Knoten ist {node} = …</translation>
+    </message>
+    <message>
+        <source>a name is missing before ‘=’</source>
+        <translation>vor ‚=‘ fehlt ein Name</translation>
+    </message>
+    <message>
+        <source>{n}, e a leaf</source>
+        <translation>{n}, e ein Blatt</translation>
+    </message>
+    <message>
+        <source>there is already a node named {name}</source>
+        <translation>es gibt schon einen Knoten namens {name}</translation>
+    </message>
+    <message>
+        <source>{n}, written out</source>
+        <translation>{n}, ausgeschrieben</translation>
+    </message>
+    <message>
+        <source>an expression here has to use {name}</source>
+        <translation>ein Ausdruck muss hier {name} verwenden</translation>
+    </message>
+    <message>
+        <source>a leaf takes no input; type an op</source>
+        <translation>ein Blatt hat keine Eingabe; eine Operation tippen</translation>
+    </message>
+    <message>
+        <source>Set {n} values</source>
+        <translation>{n} Werte setzen</translation>
+    </message>
+    <message>
+        <source>Set {name}</source>
+        <translation>{name} setzen</translation>
+    </message>
+    <message>
+        <source>‘{name}’ is there already; draw an edge to it, or select it and press Ctrl+K</source>
+        <translation>Knoten ‚{name}‘ gibt es schon; eine Kante dorthin ziehen oder ihn auswählen und Strg+K drücken</translation>
+    </message>
+    <message>
+        <source>nothing that fits here is called ‘{text}’</source>
+        <translation>nichts Passendes heißt ‚{text}‘</translation>
+    </message>
+    <message>
+        <source>no op is called ‘{text}’</source>
+        <translation>keine Operation heißt ‚{text}‘</translation>
+    </message>
+    <message>
+        <source>{old} was the output; now {new} is</source>
+        <translation>{old} war die Ausgabe; jetzt ist es {new}</translation>
+    </message>
+    <message>
+        <source>{name} stays the output; {key} on another end makes that the output</source>
+        <translation>{name} bleibt die Ausgabe; {key} auf einem anderen Endknoten macht diesen zur Ausgabe</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Nothing is found</source>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>{port} of {node} is missing: type what feeds it</source>
@@ -1216,16 +1224,16 @@
         <translation>auswählen, was gruppiert werden soll</translation>
     </message>
     <message>
+        <source>Group {title}</source>
+        <translation>{title} gruppieren</translation>
+    </message>
+    <message>
         <source>a group needs a title</source>
         <translation>eine Gruppe braucht einen Titel</translation>
     </message>
     <message>
         <source>{count} groups</source>
         <translation>{count} Gruppen</translation>
-    </message>
-    <message>
-        <source>Group {title}</source>
-        <translation>{title} gruppieren</translation>
     </message>
     <message>
         <source>Ungroup {titles}</source>
@@ -2898,6 +2906,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Wie sich {output} bewegte, wenn diese Zahl es könnte. Sie ist eine Konstante: Sie bleibt, wie sie ist.</translation>
     </message>
     <message>
+        <source>A product for each edge</source>
+        <translation>Ein Produkt je Kante</translation>
+    </message>
+    <message>
         <source>Local derivative</source>
         <translation>Lokale Ableitung</translation>
     </message>
@@ -2914,8 +2926,8 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Wo jeder Weg zurück beginnt</translation>
     </message>
     <message>
-        <source>A product for each edge</source>
-        <translation>Ein Produkt je Kante</translation>
+        <source>The sum over {n} edges</source>
+        <translation>Die Summe über {n} Kanten</translation>
     </message>
     <message>
         <source>Their sum</source>
@@ -2924,10 +2936,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>Path {k} of {n} to {output}</source>
         <translation>Pfad {k} von {n} zu {output}</translation>
-    </message>
-    <message>
-        <source>The sum over {n} edges</source>
-        <translation>Die Summe über {n} Kanten</translation>
     </message>
     <message>
         <source>{n} paths lead to {output}; their products add up</source>
@@ -3766,6 +3774,26 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>der Graph</translation>
     </message>
     <message>
+        <source>it is a folder, not a file</source>
+        <translation>es ist ein Ordner, keine Datei</translation>
+    </message>
+    <message>
+        <source>{reason}, more than could be opened again</source>
+        <translation>{reason}, mehr als wieder geöffnet werden könnte</translation>
+    </message>
+    <message>
+        <source>cannot be written: {reason}</source>
+        <translation>kann nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message>
+        <source>{name} holds what is no finite number, text or list of them</source>
+        <translation>{name} enthält etwas, das weder eine endliche Zahl noch ein Text noch eine Liste davon ist</translation>
+    </message>
+    <message>
+        <source>the value of {name}</source>
+        <translation>der Wert von {name}</translation>
+    </message>
+    <message>
         <source>there is no node named {name}</source>
         <translation>es gibt keinen Knoten namens {name}</translation>
     </message>
@@ -3786,22 +3814,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>ein Text erwartet, der nicht leer ist</translation>
     </message>
     <message>
-        <source>it is a folder, not a file</source>
-        <translation>es ist ein Ordner, keine Datei</translation>
-    </message>
-    <message>
-        <source>{reason}, more than could be opened again</source>
-        <translation>{reason}, mehr als wieder geöffnet werden könnte</translation>
-    </message>
-    <message>
-        <source>cannot be written: {reason}</source>
-        <translation>kann nicht geschrieben werden: {reason}</translation>
-    </message>
-    <message>
-        <source>{name} holds what is no finite number, text or list of them</source>
-        <translation>{name} enthält etwas, das weder eine endliche Zahl noch ein Text noch eine Liste davon ist</translation>
-    </message>
-    <message>
         <source>this is no graph: it has no nodes and edges</source>
         <translation>das ist kein Graph: Knoten und Kanten fehlen</translation>
     </message>
@@ -3816,10 +3828,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>is missing; {op} {name} needs one</source>
         <translation>fehlt; {op} {name} braucht einen Wert</translation>
-    </message>
-    <message>
-        <source>the value of {name}</source>
-        <translation>der Wert von {name}</translation>
     </message>
     <message>
         <source>expected a whole number from 1</source>
@@ -4482,10 +4490,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>für {n} Einträge, gemacht aus {given}, ist kein Platz</translation>
     </message>
     <message>
-        <source>its {input} has no edge yet</source>
-        <translation>die {input} hat noch keine Kante</translation>
-    </message>
-    <message>
         <source>depends on {name}: {reason}</source>
         <translation>hängt ab von {name}: {reason}</translation>
     </message>
@@ -4810,6 +4814,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Eingabe Nr. {n}</translation>
     </message>
     <message>
+        <source>{n} inputs have no edge yet: {inputs}</source>
+        <translation>{n} Eingaben haben noch keine Kante: {inputs}</translation>
+    </message>
+    <message>
         <source>there is no edge from {source} to the {input} of {target}</source>
         <translation>es gibt keine Kante von {source} in die {input} von {target}</translation>
     </message>
@@ -4820,6 +4828,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>input {n}</source>
         <translation>Eingabe {n}</translation>
+    </message>
+    <message>
+        <source>its {input} has no edge yet</source>
+        <translation>die {input} hat noch keine Kante</translation>
     </message>
     <message>
         <source>a name is missing before '='</source>

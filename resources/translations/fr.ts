@@ -380,6 +380,10 @@
         <translation>&amp;Relier…</translation>
     </message>
     <message>
+        <source>I&amp;nsert into the edge…</source>
+        <translation>I&amp;nsérer dans l’arête…</translation>
+    </message>
+    <message>
         <source>Follow edge &amp;forward</source>
         <translation>Suivre l’arête en a&amp;vant</translation>
     </message>
@@ -506,6 +510,10 @@
     <message>
         <source>canvas and lesson fill the screen</source>
         <translation>le canevas et la leçon remplissent l’écran</translation>
+    </message>
+    <message>
+        <source>select one edge first</source>
+        <translation>sélectionner d’abord une seule arête</translation>
     </message>
     <message>
         <source>select a group first</source>
@@ -788,32 +796,16 @@
         <translation>Fenêtre précé&amp;dente</translation>
     </message>
     <message>
-        <source>Unfold</source>
-        <translation>Déplier</translation>
-    </message>
-    <message>
-        <source>Edit value</source>
-        <translation>Modifier la valeur</translation>
-    </message>
-    <message>
-        <source>Edit formula</source>
-        <translation>Modifier la formule</translation>
-    </message>
-    <message>
-        <source>Rename</source>
-        <translation>Renommer</translation>
-    </message>
-    <message>
         <source>Op, value or expression</source>
         <translation>Opération, valeur ou expression</translation>
     </message>
     <message>
-        <source>goes into {edge}</source>
-        <translation>entre dans {edge}</translation>
-    </message>
-    <message>
         <source>feeds {node}: {port}</source>
         <translation>alimente {node} : {port}</translation>
+    </message>
+    <message>
+        <source>goes into {edge}</source>
+        <translation>entre dans {edge}</translation>
     </message>
     <message>
         <source>select two cards or more to align them</source>
@@ -832,216 +824,24 @@
         <translation>Répartir</translation>
     </message>
     <message>
-        <source>What the bump changed:</source>
-        <translation>Ce que la perturbation a changé :</translation>
+        <source>Unfold</source>
+        <translation>Déplier</translation>
     </message>
     <message>
-        <source>Graph</source>
-        <translation>Graphe</translation>
+        <source>Edit value</source>
+        <translation>Modifier la valeur</translation>
     </message>
     <message>
-        <source>Cut {nodes}</source>
-        <translation>Couper {nodes}</translation>
+        <source>Edit formula</source>
+        <translation>Modifier la formule</translation>
     </message>
     <message>
-        <source>Duplicate {nodes}</source>
-        <translation>Dupliquer {nodes}</translation>
-    </message>
-    <message>
-        <source>This is a table: select a leaf for it, or paste it into the panel Train.</source>
-        <translation>C’est un tableau : choisir une feuille pour lui, ou le coller sous Entraîner.</translation>
-    </message>
-    <message>
-        <source>it is empty</source>
-        <translation>il est vide</translation>
-    </message>
-    <message>
-        <source>The clipboard holds neither nodes nor text</source>
-        <translation>Le presse-papiers ne contient ni nœuds ni texte</translation>
-    </message>
-    <message>
-        <source>The clipboard holds no graph: {}</source>
-        <translation>Le presse-papiers ne contient pas de graphe : {}</translation>
-    </message>
-    <message>
-        <source>neither {name} nor {other} takes an input</source>
-        <translation>ni {name} ni {other} n’accepte d’entrée</translation>
-    </message>
-    <message>
-        <source>replaces {name}</source>
-        <translation>remplace {name}</translation>
-    </message>
-    <message>
-        <source>no node is called ‘{text}’</source>
-        <translation>aucun nœud ne s’appelle « {text} »</translation>
-    </message>
-    <message>
-        <source>{key} waits while this field is open; Esc leaves it</source>
-        <translation>{key} attend tant que ce champ est ouvert ; Échap le quitte</translation>
-    </message>
-    <message>
-        <source>one ‘=’ is enough: {name} = {value}</source>
-        <translation>un seul « = » suffit : {name} = {value}</translation>
-    </message>
-    <message>
-        <source>‘{name}’ would be an op of your own: it is made in Graph › New own op…; a node is {node} = …</source>
-        <translation>« {name} » serait une opération personnelle : elle se crée dans Graphe › Nouvelle opération personnelle… ; un nœud est {node} = …</translation>
-    </message>
-    <message>
-        <source>a name is missing before ‘=’</source>
-        <translation>il manque un nom devant « = »</translation>
-    </message>
-    <message>
-        <source>{n} nodes</source>
-        <translation>{n} nœuds</translation>
-    </message>
-    <message>
-        <source>{n}, e a leaf</source>
-        <translation>{n}, e une feuille</translation>
-    </message>
-    <message>
-        <source>there is already a node named {name}</source>
-        <translation>un nœud nommé {name} existe déjà</translation>
-    </message>
-    <message>
-        <source>{n}, written out</source>
-        <translation>{n}, écrit en toutes opérations</translation>
-    </message>
-    <message>
-        <source>an expression here has to use {name}</source>
-        <translation>une expression doit ici utiliser {name}</translation>
-    </message>
-    <message>
-        <source>Name, formula, value</source>
-        <translation>Nom, formule, valeur</translation>
-    </message>
-    <message>
-        <source>Name, label, op, formula or value</source>
-        <translation>Nom, étiquette, opération, formule ou valeur</translation>
-    </message>
-    <message>
-        <source>Find a node</source>
-        <translation>Rechercher un nœud</translation>
-    </message>
-    <message>
-        <source>Previous (Shift+Enter)</source>
-        <translation>Précédent (Maj+Entrée)</translation>
-    </message>
-    <message>
-        <source>Next (Enter)</source>
-        <translation>Suivant (Entrée)</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>Fermer (Échap)</translation>
+        <source>Rename</source>
+        <translation>Renommer</translation>
     </message>
     <message>
         <source>none</source>
         <translation>aucun</translation>
-    </message>
-    <message>
-        <source>{n} of {count}</source>
-        <translation>{n} sur {count}</translation>
-    </message>
-    <message>
-        <source>nothing outside this group feeds it; unfold it to connect to it</source>
-        <translation>rien hors du groupe ne l’alimente ; le déplier pour le relier</translation>
-    </message>
-    <message>
-        <source>an edge ends at an input</source>
-        <translation>une arête finit à une entrée</translation>
-    </message>
-    <message>
-        <source>an edge begins at a node's output</source>
-        <translation>une arête part de la sortie d’un nœud</translation>
-    </message>
-    <message>
-        <source>{name} holds {shape} numbers: edit them in the inspector</source>
-        <translation>{name} contient {shape} nombres : les modifier dans l’inspecteur</translation>
-    </message>
-    <message>
-        <source>{number} cannot be dragged: type a number</source>
-        <translation>{number} ne peut pas être glissé : taper un nombre</translation>
-    </message>
-    <message>
-        <source>Title of the group</source>
-        <translation>Titre du groupe</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Groupe</translation>
-    </message>
-    <message>
-        <source>select a group, or something in it</source>
-        <translation>sélectionner un groupe, ou un de ses éléments</translation>
-    </message>
-    <message>
-        <source>Name of {name}</source>
-        <translation>Nom de {name}</translation>
-    </message>
-    <message>
-        <source>Value of {name}</source>
-        <translation>Valeur de {name}</translation>
-    </message>
-    <message>
-        <source>Formula of {name}</source>
-        <translation>Formule de {name}</translation>
-    </message>
-    <message>
-        <source>Insert {name}</source>
-        <translation>Insérer {name}</translation>
-    </message>
-    <message>
-        <source>Connect {name} with</source>
-        <translation>Relier {name} à</translation>
-    </message>
-    <message>
-        <source>a leaf takes no input; type an op</source>
-        <translation>une feuille n’a pas d’entrée ; taper une opération</translation>
-    </message>
-    <message>
-        <source>Set {n} values</source>
-        <translation>Définir {n} valeurs</translation>
-    </message>
-    <message>
-        <source>Set {name}</source>
-        <translation>Définir {name}</translation>
-    </message>
-    <message>
-        <source>{old} was the output; now {new} is</source>
-        <translation>{old} était la sortie ; c’est maintenant {new}</translation>
-    </message>
-    <message>
-        <source>{name} stays the output; {key} on another end makes that the output</source>
-        <translation>{name} reste la sortie ; {key} sur un autre nœud final en fait la sortie</translation>
-    </message>
-    <message>
-        <source>Type what to add, such as J = (w*x + b - y)^2/2</source>
-        <translation>Taper ce qu’il faut ajouter, par exemple J = (w*x + b - y)^2/2</translation>
-    </message>
-    <message>
-        <source>or drag leaves and ops from the left and draw edges between them</source>
-        <translation>ou glisser des feuilles et opérations depuis la gauche et tracer des arêtes entre elles</translation>
-    </message>
-    <message>
-        <source>Matches</source>
-        <translation>Résultats</translation>
-    </message>
-    <message>
-        <source>Nothing is found</source>
-        <translation>Rien trouvé</translation>
-    </message>
-    <message>
-        <source>‘{name}’ is there already; draw an edge to it, or select it and press Ctrl+K</source>
-        <translation>« {name} » existe déjà ; tracez une arête vers lui, ou sélectionnez-le et appuyez sur Ctrl+K</translation>
-    </message>
-    <message>
-        <source>nothing that fits here is called ‘{text}’</source>
-        <translation>rien qui convienne ici ne s’appelle « {text} »</translation>
-    </message>
-    <message>
-        <source>no op is called ‘{text}’</source>
-        <translation>aucune opération ne s’appelle « {text} »</translation>
     </message>
     <message>
         <source>untitled</source>
@@ -1104,6 +904,10 @@
         <translation>graphe de {nodes} nœuds et {edges} arêtes</translation>
     </message>
     <message>
+        <source>{n} nodes</source>
+        <translation>{n} nœuds</translation>
+    </message>
+    <message>
         <source>fed by {names}</source>
         <translation>alimenté par {names}</translation>
     </message>
@@ -1142,6 +946,210 @@
     <message>
         <source>undone: {step}</source>
         <translation>annulé : {step}</translation>
+    </message>
+    <message>
+        <source>What the bump changed:</source>
+        <translation>Ce que la perturbation a changé :</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Graphe</translation>
+    </message>
+    <message>
+        <source>Cut {nodes}</source>
+        <translation>Couper {nodes}</translation>
+    </message>
+    <message>
+        <source>Duplicate {nodes}</source>
+        <translation>Dupliquer {nodes}</translation>
+    </message>
+    <message>
+        <source>This is a table: select a leaf for it, or paste it into the panel Train.</source>
+        <translation>C’est un tableau : choisir une feuille pour lui, ou le coller sous Entraîner.</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>il est vide</translation>
+    </message>
+    <message>
+        <source>The clipboard holds neither nodes nor text</source>
+        <translation>Le presse-papiers ne contient ni nœuds ni texte</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no graph: {}</source>
+        <translation>Le presse-papiers ne contient pas de graphe : {}</translation>
+    </message>
+    <message>
+        <source>Type what to add, such as J = (w*x + b - y)^2/2</source>
+        <translation>Taper ce qu’il faut ajouter, par exemple J = (w*x + b - y)^2/2</translation>
+    </message>
+    <message>
+        <source>or drag leaves and ops from the left and draw edges between them</source>
+        <translation>ou glisser des feuilles et opérations depuis la gauche et tracer des arêtes entre elles</translation>
+    </message>
+    <message>
+        <source>{key} waits while this field is open; Esc leaves it</source>
+        <translation>{key} attend tant que ce champ est ouvert ; Échap le quitte</translation>
+    </message>
+    <message>
+        <source>Name, formula, value</source>
+        <translation>Nom, formule, valeur</translation>
+    </message>
+    <message>
+        <source>Name, label, op, formula or value</source>
+        <translation>Nom, étiquette, opération, formule ou valeur</translation>
+    </message>
+    <message>
+        <source>Find a node</source>
+        <translation>Rechercher un nœud</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>Précédent (Maj+Entrée)</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>Suivant (Entrée)</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>{n} of {count}</source>
+        <translation>{n} sur {count}</translation>
+    </message>
+    <message>
+        <source>nothing outside this group feeds it; unfold it to connect to it</source>
+        <translation>rien hors du groupe ne l’alimente ; le déplier pour le relier</translation>
+    </message>
+    <message>
+        <source>an edge ends at an input</source>
+        <translation>une arête finit à une entrée</translation>
+    </message>
+    <message>
+        <source>an edge begins at a node's output</source>
+        <translation>une arête part de la sortie d’un nœud</translation>
+    </message>
+    <message>
+        <source>{name} holds {shape} numbers: edit them in the inspector</source>
+        <translation>{name} contient {shape} nombres : les modifier dans l’inspecteur</translation>
+    </message>
+    <message>
+        <source>{number} cannot be dragged: type a number</source>
+        <translation>{number} ne peut pas être glissé : taper un nombre</translation>
+    </message>
+    <message>
+        <source>Title of the group</source>
+        <translation>Titre du groupe</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groupe</translation>
+    </message>
+    <message>
+        <source>select a group, or something in it</source>
+        <translation>sélectionner un groupe, ou un de ses éléments</translation>
+    </message>
+    <message>
+        <source>Name of {name}</source>
+        <translation>Nom de {name}</translation>
+    </message>
+    <message>
+        <source>Value of {name}</source>
+        <translation>Valeur de {name}</translation>
+    </message>
+    <message>
+        <source>Formula of {name}</source>
+        <translation>Formule de {name}</translation>
+    </message>
+    <message>
+        <source>Insert {name}</source>
+        <translation>Insérer {name}</translation>
+    </message>
+    <message>
+        <source>Connect {name} with</source>
+        <translation>Relier {name} à</translation>
+    </message>
+    <message>
+        <source>neither {name} nor {other} takes an input</source>
+        <translation>ni {name} ni {other} n’accepte d’entrée</translation>
+    </message>
+    <message>
+        <source>replaces {name}</source>
+        <translation>remplace {name}</translation>
+    </message>
+    <message>
+        <source>no node is called ‘{text}’</source>
+        <translation>aucun nœud ne s’appelle « {text} »</translation>
+    </message>
+    <message>
+        <source>one ‘=’ is enough: {name} = {value}</source>
+        <translation>un seul « = » suffit : {name} = {value}</translation>
+    </message>
+    <message>
+        <source>‘{name}’ would be an op of your own: it is made in Graph › New own op…; a node is {node} = …</source>
+        <translation>« {name} » serait une opération personnelle : elle se crée dans Graphe › Nouvelle opération personnelle… ; un nœud est {node} = …</translation>
+    </message>
+    <message>
+        <source>a name is missing before ‘=’</source>
+        <translation>il manque un nom devant « = »</translation>
+    </message>
+    <message>
+        <source>{n}, e a leaf</source>
+        <translation>{n}, e une feuille</translation>
+    </message>
+    <message>
+        <source>there is already a node named {name}</source>
+        <translation>un nœud nommé {name} existe déjà</translation>
+    </message>
+    <message>
+        <source>{n}, written out</source>
+        <translation>{n}, écrit en toutes opérations</translation>
+    </message>
+    <message>
+        <source>an expression here has to use {name}</source>
+        <translation>une expression doit ici utiliser {name}</translation>
+    </message>
+    <message>
+        <source>a leaf takes no input; type an op</source>
+        <translation>une feuille n’a pas d’entrée ; taper une opération</translation>
+    </message>
+    <message>
+        <source>Set {n} values</source>
+        <translation>Définir {n} valeurs</translation>
+    </message>
+    <message>
+        <source>Set {name}</source>
+        <translation>Définir {name}</translation>
+    </message>
+    <message>
+        <source>‘{name}’ is there already; draw an edge to it, or select it and press Ctrl+K</source>
+        <translation>« {name} » existe déjà ; tracez une arête vers lui, ou sélectionnez-le et appuyez sur Ctrl+K</translation>
+    </message>
+    <message>
+        <source>nothing that fits here is called ‘{text}’</source>
+        <translation>rien qui convienne ici ne s’appelle « {text} »</translation>
+    </message>
+    <message>
+        <source>no op is called ‘{text}’</source>
+        <translation>aucune opération ne s’appelle « {text} »</translation>
+    </message>
+    <message>
+        <source>{old} was the output; now {new} is</source>
+        <translation>{old} était la sortie ; c’est maintenant {new}</translation>
+    </message>
+    <message>
+        <source>{name} stays the output; {key} on another end makes that the output</source>
+        <translation>{name} reste la sortie ; {key} sur un autre nœud final en fait la sortie</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Nothing is found</source>
+        <translation>Rien trouvé</translation>
     </message>
     <message>
         <source>{port} of {node} is missing: type what feeds it</source>
@@ -1216,16 +1224,16 @@
         <translation>sélectionner ce qu’il faut grouper</translation>
     </message>
     <message>
+        <source>Group {title}</source>
+        <translation>Grouper {title}</translation>
+    </message>
+    <message>
         <source>a group needs a title</source>
         <translation>un groupe doit avoir un titre</translation>
     </message>
     <message>
         <source>{count} groups</source>
         <translation>{count} groupes</translation>
-    </message>
-    <message>
-        <source>Group {title}</source>
-        <translation>Grouper {title}</translation>
     </message>
     <message>
         <source>Ungroup {titles}</source>
@@ -2898,6 +2906,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Comment {output} bougerait si ce nombre le pouvait. C’est une constante : il reste tel quel.</translation>
     </message>
     <message>
+        <source>A product for each edge</source>
+        <translation>Un produit par arête</translation>
+    </message>
+    <message>
         <source>Local derivative</source>
         <translation>Dérivée locale</translation>
     </message>
@@ -2914,8 +2926,8 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Où commence tout retour</translation>
     </message>
     <message>
-        <source>A product for each edge</source>
-        <translation>Un produit par arête</translation>
+        <source>The sum over {n} edges</source>
+        <translation>La somme sur {n} arêtes</translation>
     </message>
     <message>
         <source>Their sum</source>
@@ -2924,10 +2936,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>Path {k} of {n} to {output}</source>
         <translation>Chemin {k} sur {n} vers {output}</translation>
-    </message>
-    <message>
-        <source>The sum over {n} edges</source>
-        <translation>La somme sur {n} arêtes</translation>
     </message>
     <message>
         <source>{n} paths lead to {output}; their products add up</source>
@@ -3766,6 +3774,26 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>le graphe</translation>
     </message>
     <message>
+        <source>it is a folder, not a file</source>
+        <translation>c’est un dossier, pas un fichier</translation>
+    </message>
+    <message>
+        <source>{reason}, more than could be opened again</source>
+        <translation>{reason}, plus que ce qui pourrait être rouvert</translation>
+    </message>
+    <message>
+        <source>cannot be written: {reason}</source>
+        <translation>ne peut être écrit : {reason}</translation>
+    </message>
+    <message>
+        <source>{name} holds what is no finite number, text or list of them</source>
+        <translation>{name} contient autre chose qu’un nombre fini, un texte ou une liste de ceux-ci</translation>
+    </message>
+    <message>
+        <source>the value of {name}</source>
+        <translation>la valeur de {name}</translation>
+    </message>
+    <message>
         <source>there is no node named {name}</source>
         <translation>aucun nœud ne s’appelle {name}</translation>
     </message>
@@ -3786,22 +3814,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>texte non vide attendu</translation>
     </message>
     <message>
-        <source>it is a folder, not a file</source>
-        <translation>c’est un dossier, pas un fichier</translation>
-    </message>
-    <message>
-        <source>{reason}, more than could be opened again</source>
-        <translation>{reason}, plus que ce qui pourrait être rouvert</translation>
-    </message>
-    <message>
-        <source>cannot be written: {reason}</source>
-        <translation>ne peut être écrit : {reason}</translation>
-    </message>
-    <message>
-        <source>{name} holds what is no finite number, text or list of them</source>
-        <translation>{name} contient autre chose qu’un nombre fini, un texte ou une liste de ceux-ci</translation>
-    </message>
-    <message>
         <source>this is no graph: it has no nodes and edges</source>
         <translation>ce n’est pas un graphe : il n’a ni nœuds ni arêtes</translation>
     </message>
@@ -3816,10 +3828,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>is missing; {op} {name} needs one</source>
         <translation>manque ; {op} {name} en a besoin</translation>
-    </message>
-    <message>
-        <source>the value of {name}</source>
-        <translation>la valeur de {name}</translation>
     </message>
     <message>
         <source>expected a whole number from 1</source>
@@ -4482,10 +4490,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>il n’y a pas de place pour {n} éléments, faits de {given}</translation>
     </message>
     <message>
-        <source>its {input} has no edge yet</source>
-        <translation>la {input} n’a pas encore d’arête</translation>
-    </message>
-    <message>
         <source>depends on {name}: {reason}</source>
         <translation>dépend de {name} : {reason}</translation>
     </message>
@@ -4810,6 +4814,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>entrée nº {n}</translation>
     </message>
     <message>
+        <source>{n} inputs have no edge yet: {inputs}</source>
+        <translation>{n} entrées n’ont pas encore d’arête : {inputs}</translation>
+    </message>
+    <message>
         <source>there is no edge from {source} to the {input} of {target}</source>
         <translation>il n’y a pas d’arête de {source} à la {input} de {target}</translation>
     </message>
@@ -4820,6 +4828,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>input {n}</source>
         <translation>entrée {n}</translation>
+    </message>
+    <message>
+        <source>its {input} has no edge yet</source>
+        <translation>la {input} n’a pas encore d’arête</translation>
     </message>
     <message>
         <source>a name is missing before '='</source>

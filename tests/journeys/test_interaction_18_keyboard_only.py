@@ -139,6 +139,17 @@ def test_the_selection_follows_the_edges_and_back_the_same_way(keys: Keys) -> No
     assert dumps(graph) == before
 
 
+def test_of_an_edge_that_is_selected_one_goes_on_to_its_ends(keys: Keys) -> None:
+    keys.write("J=(w*x+b-y)^2")
+    canvas = keys.window.canvas
+    for way, name in ((Key.Key_Right, "a"), (Key.Key_Left, "c")):
+        canvas.select_edge(engine.Edge("c", "a", 0))
+        keys.press(way, held=ALT)
+        assert keys.selected == name
+    keys.press(Key.Key_Right, held=ALT)
+    assert keys.selected == "a"
+
+
 def test_the_first_that_is_offered_is_the_edge_that_is_meant(keys: Keys) -> None:
     for text in ("w=2", "x=3", "z=5", "*", "relu"):
         keys.write(text)

@@ -35,6 +35,21 @@ def test_the_only_input_of_a_node_is_not_called_its_first(linear_unit):
         engine.compile(linear_unit)
 
 
+def test_all_inputs_that_are_missing_are_told_at_once(linear_unit):
+    linear_unit.op("add", name="s")
+    linear_unit.op("square", linear_unit.op("add", *["w"] * 8, name="t"), name="end")
+    for port in range(1, 7):
+        linear_unit.remove_edge("w", "t", port)
+    linear_unit.output = "end"
+    program = partial(linear_unit)
+    assert program.problem("s") == "2 inputs have no edge yet: first input, second input"
+    told = "6 inputs have no edge yet: second input, third input, fourth input, fifth input, …"
+    assert program.problem("t") == told
+    assert program.problem("end") == f"depends on t: {told}"
+    with pytest.raises(engine.IncompleteError, match=r"t \(add\): 6 inputs have no edge"):
+        engine.compile(linear_unit)
+
+
 def test_a_partial_program_takes_derivatives_where_it_can(linear_unit):
     linear_unit.op("add", "a", name="aside")
     linear_unit.output = "J"

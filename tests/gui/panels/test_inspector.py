@@ -151,6 +151,15 @@ def test_the_output_can_be_chosen_and_left_open(desk: Desk) -> None:
     assert not page.output.isChecked()
 
 
+def test_a_leaf_alone_is_told_nothing_of_outputs(desk: Desk) -> None:
+    graph = engine.Graph()
+    graph.input("x", [1.0, 2.0])
+    desk.document.reset(graph)
+    desk.evaluation.flush()
+    desk.show("x")
+    assert desk.inspector.node_page.problem.text() == ""
+
+
 def test_a_problem_is_said(desk: Desk) -> None:
     desk.show("c")
     desk.document.do(Disconnect("x", "c", 1))

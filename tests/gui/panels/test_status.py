@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 import engine
 from engine.network import Network
-from gui.commands import Disconnect, MoveNodes, SetValue
+from gui.commands import AddNodes, Disconnect, MoveNodes, NewNode, SetOutput, SetValue
 from gui.document import Document
 from gui.evaluation import Evaluation
 from gui.language import counted
@@ -102,6 +102,25 @@ def test_an_empty_graph_says_nothing(qtbot: QtBot, document: Document, status: S
     qtbot.waitUntil(lambda: status.counts.text() == "")
     assert status.steps.text() == ""
     assert not status.message.isVisible()
+
+
+def test_of_leaves_alone_nobody_asks_for_an_output(
+    qtbot: QtBot, document: Document, status: Status
+) -> None:
+    document.reset(engine.Graph())
+    for name, counts in (("x", "1 node · 0 edges"), ("w", "2 nodes · 0 edges")):
+        document.do(AddNodes([NewNode(name, "input", {"value": np.array([1.0, 2.0])})]))
+        qtbot.waitUntil(lambda counts=counts: status.counts.text() == counts)
+        assert status.message.text() == ""
+    document.do(SetOutput("x"))
+    qtbot.waitUntil(status.message.isVisible)
+    assert "must be a single number" in status.message.text()
+    document.undo()
+    document.do(
+        AddNodes([NewNode("c", "add")], [engine.Edge("w", "c", 0), engine.Edge("x", "c", 1)])
+    )
+    qtbot.waitUntil(status.message.isVisible)
+    assert "must be a single number" in status.message.text()
 
 
 def test_a_refusal_goes_with_the_next_edit_and_stays_where_a_card_is_moved(

@@ -223,8 +223,26 @@ def test_point_18_the_context_menu_is_that_of_what_is_under_the_pointer(
     assert window.canvas.selection.nodes == {"w", "c"}
     line = window.canvas.picture.lines[0]
     x, y = line[len(line) // 2]
-    assert right_click(hands, (float(x), float(y))) == ["edit.delete"]
-    assert len(window.canvas.selection.edges) == 1
+    assert right_click(hands, (float(x), float(y))) == [
+        "graph.insert",
+        "graph.back",
+        "graph.onward",
+        "view.fit_selection",
+        "edit.delete",
+    ]
+    (edge,) = window.canvas.selection.edges
+    assert not window.canvas.selection.nodes
+    window.bars.actions["view.fit_selection"].trigger()
+    ends = {window.canvas.picture.index[name] for name in edge[:2]}
+    seen = [window.canvas.view_rect(row) for row in ends]
+    room = window.canvas.viewport().rect()
+    assert all(map(room.contains, seen))
+    assert abs(seen[0].united(seen[1]).center().x() - room.center().x()) < 8
+    window.bars.actions["graph.insert"].trigger()
+    QTest.keyClicks(QApplication.focusWidget(), "relu")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    (new,) = hands.graph.inputs(edge.target)[edge.port : edge.port + 1]
+    assert (hands.graph.op_of(new), hands.graph.inputs(new)) == ("relu", (edge.source,))
     assert right_click(hands, (-4000.0, -4000.0))[0] == "graph.add"
     assert not window.canvas.selection
 
@@ -262,7 +280,7 @@ def test_point_18_shift_f10_opens_it_at_the_selection(window: MainWindow) -> Non
     canvas.select(set())
     canvas.selection.edges.add(canvas.picture.edges[0])
     canvas.menus.ask()
-    assert texts(open_menu()) == ["edit.delete"]
+    assert texts(open_menu())[0] == "graph.insert"
     open_menu().close()
     canvas.select(set())
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
