@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
 import engine
@@ -103,6 +103,18 @@ class Bars(QObject):
     def take(self, action: Action) -> None:
         """Take an action, as its menu entry does."""
         self._take(action)
+
+    def say_why_not(self, event: QKeyEvent) -> bool:
+        """Say what the action of a key that nothing took waits for; tell whether there is one."""
+        typed, canvas = QKeySequence(event.keyCombination()), self._editor.canvas
+        for name, action in ACTIONS.items():
+            built = self.actions[name]
+            heard = canvas.hasFocus() or not action.on_canvas
+            if heard and not built.isEnabled() and typed in built.shortcuts():
+                text = built.text().replace("&", "").rstrip("…")
+                canvas.say(f"{text}: {needs(action)}")
+                return True
+        return False
 
     def refresh(self) -> None:
         """Bring texts, choices and what can be done now up to date."""

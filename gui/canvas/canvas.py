@@ -73,7 +73,7 @@ class Canvas(Showing):
         self.dropping = Dropping(self, self.navigation, self.adding.drop)
         self.hand = Hand(self, self.navigation, self.minimap, self.adding.ask)
         self.moved_beneath.connect(self.hand.carry_on)
-        self.keyboard = Keyboard(self, self.entry)
+        self.keyboard = Keyboard(self, self.entry, self.walk)
         self.finding = Finding(self, self.entry)
         self.menus = Menus(self)
         self._hover = Hover(self)

@@ -15,6 +15,7 @@ from gui.canvas.entry import Entry
 from gui.canvas.offers.edge_offer import EdgeOffer, edge_offers
 from gui.canvas.places.room import joining
 from gui.canvas.view import View
+from gui.canvas.walk import Walk
 from gui.commands import MoveFound
 from gui.language import tr
 from gui.picture.grid import GRID
@@ -46,8 +47,8 @@ class Way(Enum):
 class Keyboard:
     """Lets a view be worked on without a pointer."""
 
-    def __init__(self, view: View, entry: Entry) -> None:
-        self._view, self._entry = view, entry
+    def __init__(self, view: View, entry: Entry, walk: Walk) -> None:
+        self._view, self._entry, self._walk = view, entry, walk
         self._came = ("", "")  # the last edge that was followed, as left and entered
         self._burst: tuple[float, int] = (0.0, 0)
 
@@ -70,13 +71,14 @@ class Keyboard:
         return self._view.attempt(MoveFound(find, tuple(chosen), burst=burst))
 
     def connect_by_name(self, name: str) -> None:
-        """Ask which node `name` shall be joined with, and through which port."""
+        """Ask which node `name` shall be joined with, and through which port: first where F8 stands."""
+        into = self._walk.port
         self._view.reveal(name)
         box = self._view.view_rect(self._view.picture.index[name])
         self._entry.ask(
             box.bottomLeft() + QPoint(0, _BELOW),
             tr("Connect {name} with").format(name=card_text(self._view.document.graph, name)),
-            lambda typed: edge_offers(self._view.document.graph, name, typed),
+            lambda typed: edge_offers(self._view.document.graph, name, typed, into),
             self._take_edge,
         )
 

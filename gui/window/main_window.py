@@ -4,7 +4,7 @@ import weakref
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QToolBar, QVBoxLayout, QWidget
 
 from gui.actions.action import Action
@@ -188,6 +188,11 @@ class MainWindow(Frame):
             self.side.bump.take()
 
     # --- the window's own affairs
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say why the action of a key cannot be taken now: else nothing would come of it."""
+        if not self.bars.say_why_not(event):
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close when unsaved work is saved or given up; remember how the window stood."""

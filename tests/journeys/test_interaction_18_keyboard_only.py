@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 import engine
 from engine.formats.chainrule_file import dumps
+from gui.commands import Disconnect
 from gui.dialogs import choose
 from gui.window.main_window import MainWindow
 
@@ -148,6 +149,15 @@ def test_of_an_edge_that_is_selected_one_goes_on_to_its_ends(keys: Keys) -> None
         assert keys.selected == name
     keys.press(Key.Key_Right, held=ALT)
     assert keys.selected == "a"
+
+
+def test_the_input_at_which_the_walk_stands_is_offered_first(keys: Keys) -> None:
+    keys.write("J=(w*x+b-y)^2")
+    for source, port in (("c", 0), ("b", 1)):
+        keys.window.document.do(Disconnect(source, "a", port))
+    keys.press(Key.Key_F8, Key.Key_F8)
+    keys.connect("b")
+    assert keys.graph.inputs("a") == (None, "b")
 
 
 def test_the_first_that_is_offered_is_the_edge_that_is_meant(keys: Keys) -> None:

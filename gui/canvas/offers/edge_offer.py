@@ -35,11 +35,14 @@ class EdgeOffer:
     edge: engine.Edge
 
 
-def edge_offers(graph: engine.Graph, name: str, text: str) -> list[EdgeOffer]:
+def edge_offers(
+    graph: engine.Graph, name: str, text: str, into: tuple[str, int] | None = None
+) -> list[EdgeOffer]:
     """Return the edges that may join `name` with the nodes that `text` names, the likeliest first.
 
     A node that is called just so comes first, then those whose names begin so; of these ports that
-    wait for an edge, those that grow, those that are occupied; of each the nearest. Raises
+    wait for an edge, those that grow, those that are occupied; of each the nearest. Those
+    `into` the port that somebody is asked to feed come before others of the same rank. Raises
     GraphError with the reason where there is none.
     """
     text = text.strip()
@@ -61,7 +64,7 @@ def edge_offers(graph: engine.Graph, name: str, text: str) -> list[EdgeOffer]:
     if not others:
         raise engine.EdgeError(_why_not(graph, name, text if text in called else called[0]))
     found = [
-        ((fit[edge_end], *key, near[edge_end]), edge)
+        ((fit[edge_end], edge[1:] != into, *key, near[edge_end]), edge)
         for edge_end in others
         for key, edge in joinable.edges(edge_end)
     ]

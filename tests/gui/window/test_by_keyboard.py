@@ -197,6 +197,42 @@ def test_the_best_fit_comes_first() -> None:
     assert fit("x", "Fit all") is None
 
 
+@pytest.mark.parametrize(
+    ("key", "held", "said"),
+    [
+        (
+            Key.Key_L,
+            CTRL | SHIFT,
+            "Light the way: select one or two nodes first, and end the lesson",
+        ),
+        (Key.Key_G, CTRL, "Group: select a node first"),
+        (Key.Key_F2, Qt.KeyboardModifier.NoModifier, "Rename: select one node or one group first"),
+        (Key.Key_Delete, Qt.KeyboardModifier.NoModifier, "Delete: select a node or an edge first"),
+    ],
+)
+def test_a_key_whose_action_cannot_be_taken_says_what_it_waits_for(
+    window: MainWindow, key: Qt.Key, held: Qt.KeyboardModifier, said: str
+) -> None:
+    window.canvas.setFocus()
+    press(key, held)
+    assert (window.status.said.text(), window.status.said.isVisible()) == (said, True)
+    window.canvas.select({"a"})
+    window.status.say("")
+    press(key, held)
+    assert said not in window.status.said.text()
+
+
+def test_a_key_of_the_canvas_is_not_told_of_where_something_else_has_the_keyboard(
+    window: MainWindow,
+) -> None:
+    line = window.inspector.graph_page.title.line
+    line.setFocus()
+    press(Key.Key_Return)
+    assert not window.status.said.isVisible()
+    press(Key.Key_G, CTRL)
+    assert window.status.said.text() == "Group: select a node first"
+
+
 def right_click(hands: Hands, at: tuple[float, float]) -> list[str]:
     """Click with the right button; return what the menu offers."""
     place = hands.pixel(*at)
