@@ -65,7 +65,6 @@ class Palette(QWidget):
         self.model = PaletteModel(self)
         self.search = Line(self)
         self.search.setClearButtonEnabled(True)
-        self.search.setPlaceholderText(self.tr("Find a leaf or an op"))
         self.search.setAccessibleName(self.tr("Find a leaf or an op"))
         self.list = _List(self)
         self.list.setAccessibleName(self.tr("Palette"))
@@ -103,11 +102,13 @@ class Palette(QWidget):
         self.nothing.setVisible(not self.model.rowCount())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give all the room there is to the signs, where the palette is narrow."""
+        """Give all the room there is to the signs, and few words, where the palette is narrow."""
         super().resizeEvent(event)
         narrow = self.width() < _NARROW
         self._field.setContentsMargins(*((8, 12, 8, 6) if narrow else (12, 12, 12, 6)))
         self.search.setClearButtonEnabled(not narrow)
+        asked = self.tr("Find") if narrow else self.tr("Find a leaf or an op")
+        self.search.setPlaceholderText(asked)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the rows in `theme`."""

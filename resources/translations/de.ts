@@ -2454,6 +2454,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Keine Operation heißt so. Eine Formel wird auf der Zeichenfläche getippt.</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
         <source>&amp;Place</source>
         <translation>&amp;Platzieren</translation>
     </message>

@@ -2443,7 +2443,7 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     </message>
     <message>
         <source>Find a leaf or an op</source>
-        <translation>Chercher une feuille, une opération</translation>
+        <translation>Chercher feuille, opération</translation>
     </message>
     <message>
         <source>Palette</source>
@@ -2452,6 +2452,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>No op is called so. A formula is typed on the canvas.</source>
         <translation>Aucune opération ne s’appelle ainsi. Une formule se tape sur le canevas.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>&amp;Place</source>

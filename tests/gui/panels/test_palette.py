@@ -1,11 +1,16 @@
 """The palette: what is listed and found, and placed by keys alone."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDrag, QPixmap
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from engine import OwnOp, ops
+from gui.fonts import Face, font
+from gui.language import languages, speak
 from gui.mime import OP
 from gui.panels.palette import Palette
 from gui.panels.palette_model import Item, PaletteModel
@@ -83,6 +88,23 @@ def test_where_it_is_narrow_the_signs_stand_in_its_middle(palette: Palette) -> N
     middle = (drawn[0] + drawn[-1]) / 2 + palette.list.mapTo(palette, row.topLeft()).x()
     field = palette.search.geometry().center().x()
     assert abs(middle - field) <= 1.0
+
+
+@pytest.fixture(params=languages())
+def spoken(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    translators = speak(qapp, request.param)
+    yield request.param
+    for translator in translators:
+        qapp.removeTranslator(translator)
+
+
+@pytest.mark.parametrize("width", [84, 250])
+def test_what_the_search_asks_for_is_not_cut(spoken: str, palette: Palette, width: int) -> None:
+    palette.setFont(font(Face.SANS, 13))
+    palette.resize(width, 400)
+    field, around = palette.search, 40  # pixels: its margins, its frame, and blanks beside the text
+    assert (field.placeholderText()[:4] == "Find") is (spoken == "en")
+    assert field.fontMetrics().horizontalAdvance(field.placeholderText()) <= width - around
 
 
 def test_a_double_click_places(qtbot: QtBot, palette: Palette) -> None:
