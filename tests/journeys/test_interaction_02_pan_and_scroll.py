@@ -74,6 +74,23 @@ def test_a_drag_near_the_border_scrolls_and_carries_on(unit: Hands, qtbot, what:
     unit.key(Qt.Key.Key_Escape)
 
 
+def test_an_edge_at_a_port_that_takes_it_is_where_it_is_drawn_to_and_scrolls_nothing(unit: Hands):
+    """The view ran away under a hand that had come to the card nearest to the border."""
+    at = unit.pixel(*unit.port("d", 0))
+    unit.canvas.pan(QPointF(unit.view.width() - 8.0 - at.x(), 0.0))
+    origin = QPointF(unit.canvas.viewpoint.origin)
+    unit.press(unit.out("b"))
+    unit.carry(unit.port("d", 0))
+    assert not unit.canvas.navigation.is_scrolling()
+    x, y = unit.port("d", 0)
+    unit.carry((x, y - 200.0))
+    assert unit.canvas.navigation.is_scrolling()
+    unit.carry((x, y))
+    unit.release((x, y))
+    assert unit.graph.inputs("d") == ("b", "y")
+    assert unit.canvas.viewpoint.origin == origin
+
+
 @pytest.mark.parametrize("end", ["drop", "leave"])
 def test_what_is_dragged_from_the_palette_scrolls_at_the_border(unit: Hands, qtbot, end: str):
     data = QMimeData()

@@ -77,6 +77,7 @@ class Connect(Gesture):
             self._goal, self._reason, self._path = goal, "", ()
             if goal is not None:
                 self._judge(goal)
+        self.scrolls = goal is None or bool(self._reason)  # else it has come to where it leads
         self.view.redraw()
 
     def release(self, pointer: Pointer) -> bool:
