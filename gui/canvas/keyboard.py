@@ -71,7 +71,7 @@ class Keyboard:
         return self._view.attempt(MoveFound(find, tuple(chosen), burst=burst))
 
     def connect_by_name(self, name: str) -> None:
-        """Ask which node `name` shall be joined with, and through which port: first where F8 stands."""
+        """Ask which node `name` shall be joined with, and through which port; F8's comes first."""
         into = self._walk.port
         self._view.reveal(name)
         box = self._view.view_rect(self._view.picture.index[name])

@@ -157,3 +157,17 @@ def test_no_tooltip_covers_what_an_open_edge_is_led_to(unit: Hands):
     unit.key(Qt.Key.Key_Escape)
     QApplication.sendEvent(unit.view, event)
     assert QToolTip.isVisible()
+
+
+def test_a_click_on_the_output_s_arrow_selects_it_as_a_click_on_an_edge_does(unit: Hands):
+    """An edge hung on the pointer from then on, and nobody had asked for one."""
+    (x, y), _ = unit.canvas.picture.output_arrow()
+    along = (x + 40.0, y)
+    unit.click(along)
+    assert unit.canvas.selection.nodes == {"J"}
+    assert unit.canvas.hand.gesture is None
+    unit.click(along, Qt.KeyboardModifier.ControlModifier)
+    assert not unit.canvas.selection
+    unit.click((x, y))  # at the port itself
+    assert unit.canvas.hand.gesture is not None
+    unit.canvas.hand.cancel()

@@ -29,8 +29,8 @@ class End(Enum):
 class Aim:
     """What is aimed at: a `port`, else what is on the card `row`, else an `edge`, else a `frame`.
 
-    `row` is the card of a port, too. A drag changes the `number`, unless there is a `reason` why
-    not; it takes the `end` of the edge off its port.
+    `row` is the card of a port, too, which may be reached by the output's `arrow`. A drag changes
+    the `number`, unless there is a `reason` why not; it takes the `end` of the edge off its port.
     """
 
     port: PortHit | None = None
@@ -40,6 +40,7 @@ class Aim:
     edge: int | None = None
     end: End | None = None
     frame: Frame | None = None
+    arrow: bool = False
 
 
 def aim_at(view: View, point: QPointF) -> Aim:
@@ -54,10 +55,10 @@ def aim_at(view: View, point: QPointF) -> Aim:
     number = None if hit.row is None else _number_to_scrub(view, hit.row, point)
     reason = "" if number is None else refusal(picture, number)
     free = hit.edge is None and hit.frame is None and card_at(picture, x, y) is None
-    if port is None and free:
-        port = output_arrow_at(picture, x, y, view.edge_reach)
+    arrow = output_arrow_at(picture, x, y, view.edge_reach) if port is None and free else None
+    port = port or arrow
     if port is not None and (port.port is not None or number is None or reason):
-        return Aim(port, port.row)
+        return Aim(port, port.row, arrow=arrow is not None)
     end = None if hit.edge is None else _end_to_take(view, point, hit.edge)
     return Aim(None, hit.row, number, reason, hit.edge, end, hit.frame)
 

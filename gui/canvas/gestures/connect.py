@@ -8,6 +8,7 @@ import engine
 from engine.graph.dicts import predecessors_of, successors_of
 from engine.reach import reached
 from gui.canvas.drawn import overlay
+from gui.canvas.gestures.click import click
 from gui.canvas.gestures.gesture import Gesture, Pointer
 from gui.canvas.gestures.reason import paint_cycle, paint_reason
 from gui.canvas.offers.offer import Join
@@ -36,8 +37,8 @@ class Connect(Gesture):
 
     With `moved` the edge exists already and one end of it is in the hand: its head, or its tail
     where `into` says that its head stays. A press and release on one spot begins a new edge, the
-    next click ends it. A new edge that is dropped on empty canvas stays open: it is asked what it
-    leads to.
+    next click ends it; with `drags` it selects the source. A new edge that is dropped on empty
+    canvas stays open: it is asked what it leads to.
     """
 
     cursor = Qt.CursorShape.CrossCursor
@@ -50,13 +51,14 @@ class Connect(Gesture):
         source: str | None = None,
         into: tuple[str, int] | None = None,
         moved: engine.Edge | None = None,
+        drags: bool = False,
     ) -> None:
         super().__init__(view, pressed)
         self._source = moved.source if moved and into is None else source
         self._into = into
         self._port = into or ("", 0)  # where it enters, unless it has a source
         self._held = self._source or self._port[0]  # the node of the end that is not in the hand
-        self._moved = moved
+        self._moved, self._drags = moved, drags
         self._at = pressed.point
         self._goal: PortHit | None = None
         self._reason = ""
@@ -83,7 +85,12 @@ class Connect(Gesture):
     def release(self, pointer: Pointer) -> bool:
         """Make the edge, as one step; on empty canvas remove a moved one, leave a new one open."""
         if not self._open and not pointer.far_from(self.pressed):
-            self._open = self._moved is None
+            self._open = self._moved is None and not self._drags
+            if self._drags:
+                picture = self.view.picture
+                click(
+                    self.view, set(picture.shown.nodes_of(picture.index[self._held])), self.pressed
+                )
             return not self._open
         self.move(pointer)
         self._open = self._goal is None and self._moved is None

@@ -24,7 +24,7 @@ def gesture_at(view: View, pointer: Pointer, button: Qt.MouseButton) -> Gesture 
         return None
     aim = aim_at(view, pointer.point)
     if aim.port is not None:
-        return _connect(view, pointer, aim.port)
+        return _connect(view, pointer, aim.port, arrow=aim.arrow)
     if aim.row is not None:
         return _card_pressed(view, pointer, aim.row, aim)
     if aim.edge is not None:
@@ -41,11 +41,14 @@ def _card_pressed(view: View, pointer: Pointer, row: int, aim: Aim) -> Gesture:
     return Move(view, pointer, view.picture.shown.nodes_of(row), aim.reason)
 
 
-def _connect(view: View, pointer: Pointer, hit: PortHit) -> Gesture:
-    """Begin an edge at an output, take the edge off an input, or begin one backwards there."""
+def _connect(view: View, pointer: Pointer, hit: PortHit, *, arrow: bool) -> Gesture:
+    """Begin an edge at an output, take the edge off an input, or begin one backwards there.
+
+    A click on the output's arrow selects that: as on any edge, nothing is hung on the pointer.
+    """
     picture = view.picture
     if hit.port is None:
-        return Connect(view, pointer, source=picture.shown.output_at(hit.row, hit.out))
+        return Connect(view, pointer, source=picture.shown.output_at(hit.row, hit.out), drags=arrow)
     into = picture.shown.input_at(hit.row, hit.port)
     place = picture.edge_index.get(into)
     if place is None:
