@@ -30,6 +30,18 @@ def overlap(a, b, slack=0.5) -> bool:
     )
 
 
+def overlapping(boxes, others, slack=0.5):
+    """Tell of each of the boxes, a row each, which of the others it overlaps."""
+    a, b = boxes[:, None, :], others[None, :, :]
+    begins = a[..., :2] < b[..., 2:] - slack
+    return (begins & (b[..., :2] < a[..., 2:] - slack)).all(axis=2)
+
+
+def pairs(boxes) -> int:
+    """Return how many pairs of boxes overlap."""
+    return int(np.triu(overlapping(boxes, boxes), 1).sum())
+
+
 def crosses(line, box) -> bool:
     """Tell whether a polyline enters a box (Liang and Barsky, 1984)."""
     a, b = line[:-1], line[1:]
@@ -57,14 +69,15 @@ def faults(picture: Picture) -> Faults:
     owned += [(label.box(), -1) for label in sums if label is not None]
     cards = picture.rectangles()
     found = Faults(len(owned))
-    for (a, _), (b, _) in combinations(owned, 2):
-        found.label_on_label += overlap(a, b)
-    for box, owner in owned:
-        found.label_on_card += any(overlap(box, card) for card in cards)
-        found.label_on_edge += any(
-            crosses(line, box) for i, line in enumerate(picture.lines) if i != owner
-        )
-    found.card_on_card = sum(overlap(a, b) for a, b in combinations(cards, 2))
+    boxes = np.array([box for box, _ in owned]).reshape(-1, 4)
+    found.label_on_label = pairs(boxes)
+    found.label_on_card = int(overlapping(boxes, cards).any(axis=1).sum())
+    lines = picture.lines
+    around = np.array([[*line.min(axis=0), *line.max(axis=0)] for line in lines]).reshape(-1, 4)
+    for (box, owner), near in zip(owned, overlapping(boxes, around, 0.0), strict=True):
+        others = (i for i in np.flatnonzero(near) if i != owner)
+        found.label_on_edge += any(crosses(lines[i], box) for i in others)
+    found.card_on_card = pairs(cards)
     return found
 
 
