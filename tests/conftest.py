@@ -71,11 +71,16 @@ def _collected_in_the_main_thread():
     gc.disable()
     yield
     gc.disable()  # a test may have turned it on
-    gc.collect(next(_generations))
+    generation = next(_generations)
+    gc.collect(generation)
+    if generation == _ALL:
+        gc.freeze()
 
 
-# All is looked through only now and then: it takes a tenth of a second.
-_generations = itertools.cycle([1] * 24 + [2])
+# All is looked through only now and then, and what stays then no more: every test there is to be
+# run is among it, and it would take a tenth of a second and more.
+_ALL = 2
+_generations = itertools.cycle([_ALL] + [1] * 24)
 
 
 def _release_buttons():
