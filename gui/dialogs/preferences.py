@@ -37,8 +37,8 @@ class Preferences(QDialog):
         self._add_looks()
         self.wheel = choice_box(
             {
-                "pan": self.tr("pans, Ctrl+wheel zooms"),
-                "zoom": self.tr("zooms, Ctrl+wheel pans"),
+                "pan": self.tr("Pans, Ctrl+wheel zooms"),
+                "zoom": self.tr("Zooms, Ctrl+wheel pans"),
             },
             self,
             "zoom" if settings.wheel_zooms else "pan",
@@ -72,16 +72,16 @@ class Preferences(QDialog):
             self,
             self._settings.language,
         )
-        self.later = named(QLabel(self.tr("holds from the next start"), self), "muted")
+        self.later = named(QLabel(self.tr("Holds from the next start"), self), "muted")
         self.language.currentIndexChanged.connect(self._take_language)
 
     def _add_numbers(self) -> None:
         self.numbers = choice_box(
             {
-                "both": self.tr("values and derivatives"),
-                "values": self.tr("values alone"),
-                "derivatives": self.tr("derivatives alone"),
-                "neither": self.tr("no numbers"),
+                "both": self.tr("Values and derivatives"),
+                "values": self.tr("Values alone"),
+                "derivatives": self.tr("Derivatives alone"),
+                "neither": self.tr("No numbers"),
             },
             self,
             self._settings.numbers.value,

@@ -133,12 +133,12 @@ class QuizPanel(Panel):
     def _show_choice(self) -> None:
         has = self._document.graph.network.has_edge
         count = sum(has(edge.source, edge.target, key=edge.port) for edge in self._edges)
-        self.which.setItemText(0, self.tr("all edges"))
+        self.which.setItemText(0, self.tr("All edges"))
         self.which.setItemText(
             1,
-            counted(count, "the chosen edge", "the {n} chosen edges")
+            counted(count, "The chosen edge", "The {n} chosen edges")
             if count
-            else self.tr("chosen edges: select them"),
+            else self.tr("Chosen edges: select them"),
         )
         graph = self._document.graph
         something = self.values.isChecked() or self.derivatives.isChecked()

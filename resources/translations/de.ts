@@ -1870,36 +1870,36 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Gültige &amp;Ziffern</translation>
     </message>
     <message>
-        <source>pans, Ctrl+wheel zooms</source>
-        <translation>verschiebt, Strg+Rad zoomt</translation>
+        <source>Pans, Ctrl+wheel zooms</source>
+        <translation>Verschiebt, Strg+Rad zoomt</translation>
     </message>
     <message>
-        <source>zooms, Ctrl+wheel pans</source>
-        <translation>zoomt, Strg+Rad verschiebt</translation>
+        <source>Zooms, Ctrl+wheel pans</source>
+        <translation>Zoomt, Strg+Rad verschiebt</translation>
     </message>
     <message>
         <source>Like the system</source>
         <translation>Wie das System</translation>
     </message>
     <message>
-        <source>holds from the next start</source>
-        <translation>gilt ab dem nächsten Start</translation>
+        <source>Holds from the next start</source>
+        <translation>Gilt ab dem nächsten Start</translation>
     </message>
     <message>
-        <source>values and derivatives</source>
+        <source>Values and derivatives</source>
         <translation>Werte und Ableitungen</translation>
     </message>
     <message>
-        <source>values alone</source>
-        <translation>nur Werte</translation>
+        <source>Values alone</source>
+        <translation>Nur Werte</translation>
     </message>
     <message>
-        <source>derivatives alone</source>
-        <translation>nur Ableitungen</translation>
+        <source>Derivatives alone</source>
+        <translation>Nur Ableitungen</translation>
     </message>
     <message>
-        <source>no numbers</source>
-        <translation>keine Zahlen</translation>
+        <source>No numbers</source>
+        <translation>Keine Zahlen</translation>
     </message>
     <message>
         <source>Randomise values</source>
@@ -2514,8 +2514,8 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Wer die Datei öffnet, beginnt mit diesem Quiz</translation>
     </message>
     <message>
-        <source>all edges</source>
-        <translation>alle Kanten</translation>
+        <source>All edges</source>
+        <translation>Alle Kanten</translation>
     </message>
     <message>
         <source>Hint</source>
@@ -2538,16 +2538,16 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Beginnen</translation>
     </message>
     <message>
-        <source>the chosen edge</source>
-        <translation>die gewählte Kante</translation>
+        <source>The chosen edge</source>
+        <translation>Die gewählte Kante</translation>
     </message>
     <message>
-        <source>the {n} chosen edges</source>
-        <translation>die {n} gewählten Kanten</translation>
+        <source>The {n} chosen edges</source>
+        <translation>Die {n} gewählten Kanten</translation>
     </message>
     <message>
-        <source>chosen edges: select them</source>
-        <translation>gewählte Kanten: auswählen</translation>
+        <source>Chosen edges: select them</source>
+        <translation>Gewählte Kanten: auswählen</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -2678,16 +2678,16 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Je Schritt</translation>
     </message>
     <message>
-        <source>all rows</source>
-        <translation>alle Zeilen</translation>
+        <source>All rows</source>
+        <translation>Alle Zeilen</translation>
     </message>
     <message>
-        <source>the next row</source>
-        <translation>nächste Zeile</translation>
+        <source>The next row</source>
+        <translation>Nächste Zeile</translation>
     </message>
     <message>
-        <source>a row, shuffled</source>
-        <translation>gemischte Zeile</translation>
+        <source>A row, shuffled</source>
+        <translation>Gemischte Zeile</translation>
     </message>
     <message>
         <source>Data</source>
@@ -2774,8 +2774,8 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Minimiert die Ausgabe über die Parameter.</translation>
     </message>
     <message>
-        <source>as fast as it goes</source>
-        <translation>so schnell es geht</translation>
+        <source>As fast as it goes</source>
+        <translation>So schnell es geht</translation>
     </message>
     <message>
         <source>Logarithmic</source>

@@ -1870,36 +1870,36 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>&amp;Chiffres significatifs</translation>
     </message>
     <message>
-        <source>pans, Ctrl+wheel zooms</source>
-        <translation>déplace, Ctrl+molette zoome</translation>
+        <source>Pans, Ctrl+wheel zooms</source>
+        <translation>Déplace, Ctrl+molette zoome</translation>
     </message>
     <message>
-        <source>zooms, Ctrl+wheel pans</source>
-        <translation>zoome, Ctrl+molette déplace</translation>
+        <source>Zooms, Ctrl+wheel pans</source>
+        <translation>Zoome, Ctrl+molette déplace</translation>
     </message>
     <message>
         <source>Like the system</source>
         <translation>Comme le système</translation>
     </message>
     <message>
-        <source>holds from the next start</source>
-        <translation>prend effet au prochain démarrage</translation>
+        <source>Holds from the next start</source>
+        <translation>Prend effet au prochain démarrage</translation>
     </message>
     <message>
-        <source>values and derivatives</source>
-        <translation>valeurs et dérivées</translation>
+        <source>Values and derivatives</source>
+        <translation>Valeurs et dérivées</translation>
     </message>
     <message>
-        <source>values alone</source>
-        <translation>valeurs seules</translation>
+        <source>Values alone</source>
+        <translation>Valeurs seules</translation>
     </message>
     <message>
-        <source>derivatives alone</source>
-        <translation>dérivées seules</translation>
+        <source>Derivatives alone</source>
+        <translation>Dérivées seules</translation>
     </message>
     <message>
-        <source>no numbers</source>
-        <translation>aucun nombre</translation>
+        <source>No numbers</source>
+        <translation>Aucun nombre</translation>
     </message>
     <message>
         <source>Randomise values</source>
@@ -2514,8 +2514,8 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Qui ouvre le fichier commence par ce quiz</translation>
     </message>
     <message>
-        <source>all edges</source>
-        <translation>toutes les arêtes</translation>
+        <source>All edges</source>
+        <translation>Toutes les arêtes</translation>
     </message>
     <message>
         <source>Hint</source>
@@ -2538,16 +2538,16 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Commencer</translation>
     </message>
     <message>
-        <source>the chosen edge</source>
-        <translation>l’arête choisie</translation>
+        <source>The chosen edge</source>
+        <translation>L’arête choisie</translation>
     </message>
     <message>
-        <source>the {n} chosen edges</source>
-        <translation>les {n} arêtes choisies</translation>
+        <source>The {n} chosen edges</source>
+        <translation>Les {n} arêtes choisies</translation>
     </message>
     <message>
-        <source>chosen edges: select them</source>
-        <translation>arêtes choisies : les sélectionner</translation>
+        <source>Chosen edges: select them</source>
+        <translation>Arêtes choisies : les sélectionner</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -2678,16 +2678,16 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Par pas</translation>
     </message>
     <message>
-        <source>all rows</source>
-        <translation>toutes les lignes</translation>
+        <source>All rows</source>
+        <translation>Toutes les lignes</translation>
     </message>
     <message>
-        <source>the next row</source>
-        <translation>ligne suivante</translation>
+        <source>The next row</source>
+        <translation>Ligne suivante</translation>
     </message>
     <message>
-        <source>a row, shuffled</source>
-        <translation>ligne mélangée</translation>
+        <source>A row, shuffled</source>
+        <translation>Ligne mélangée</translation>
     </message>
     <message>
         <source>Data</source>
@@ -2774,8 +2774,8 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Minimise la sortie selon les paramètres.</translation>
     </message>
     <message>
-        <source>as fast as it goes</source>
-        <translation>au plus vite</translation>
+        <source>As fast as it goes</source>
+        <translation>Au plus vite</translation>
     </message>
     <message>
         <source>Logarithmic</source>

@@ -17,11 +17,12 @@ _MOST = 308.25  # the largest number's power of ten
 
 @dataclass(frozen=True)
 class Axis:
-    """From `low` to `high`, linear or logarithmic."""
+    """From `low` to `high`, linear or logarithmic; along `whole` numbers something is counted."""
 
     low: float
     high: float
     log: bool = False
+    whole: bool = False
 
     @staticmethod
     def over(numbers: Array, *, log: bool = False, margin: float = 0.06) -> "Axis":
@@ -77,8 +78,10 @@ class Axis:
             return []
         size = 10.0 ** math.floor(math.log10(raw))
         step = next(r * size for r in _ROUND if r * size >= raw * 0.999)
+        if self.whole:
+            step = max(step, 1.0)
         first, last = math.ceil(self.low / step - 1e-9), math.floor(self.high / step + 1e-9)
-        return [k * step for k in range(first, last + 1)]
+        return [k * step for k in range(max(first, 0) if self.whole else first, last + 1)]
 
     def _decades(self, most: int) -> list[float]:
         first, last = math.ceil(math.log10(self.low)), math.floor(math.log10(self.high))

@@ -1,6 +1,7 @@
 """Curves over a grid, with their names at their ends and their numbers under the pointer."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
@@ -24,14 +25,14 @@ _PER_TICK_X, _PER_TICK_Y = 64.0, 34.0
 class Plot(QWidget):
     """Draws curves that share their axes; `log_x` and `log_y` choose logarithmic ones.
 
-    `zero` keeps 0 in sight on a linear axis.
+    `zero` keeps 0 in sight on a linear axis; with `whole_x` it counts something from left to right.
     """
 
     def __init__(self, name: str, parent: QWidget | None = None, height: int = 150) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self.theme: Theme = LIGHT
-        self.log_x = self.log_y = False
+        self.log_x = self.log_y = self.whole_x = False
         self.zero = False
         self.x_name = ""
         self.hint = ""
@@ -124,7 +125,8 @@ class Plot(QWidget):
         ys = np.concatenate([ys for _, _, ys in self._curves])
         if self.zero and not self.log_y:
             ys = np.append(ys, 0.0)
-        return Axis.over(xs, log=self.log_x, margin=0.0), Axis.over(ys, log=self.log_y)
+        x = replace(Axis.over(xs, log=self.log_x, margin=0.0), whole=self.whole_x)
+        return x, Axis.over(ys, log=self.log_y)
 
     @property
     def _named(self) -> bool:

@@ -102,7 +102,7 @@ class DataSection(QWidget):
         form = form_layout(across=12, down=8)
         self.feeding = ChoiceBox(self)
         self.feeding.setAccessibleName(self.tr("A step takes"))
-        for text in (self.tr("all rows"), self.tr("the next row"), self.tr("a row, shuffled")):
+        for text in (self.tr("All rows"), self.tr("The next row"), self.tr("A row, shuffled")):
             self.feeding.addItem(text)
         self.seed = NumberBox(0, 2**31 - 1, self)
         self.seed.setKeyboardTracking(False)  # as the steps

@@ -120,7 +120,7 @@ class TrainPanel(Panel):
         self.steps.setAccessibleName(self.tr("Steps"))
         self.steps.setMinimumWidth(64)
         speeds = {speed: self.tr("{n} a second").format(n=speed) for speed in _SPEEDS}
-        self.speed = choice_box({**speeds, FASTEST: self.tr("as fast as it goes")}, page)
+        self.speed = choice_box({**speeds, FASTEST: self.tr("As fast as it goes")}, page)
         self.speed.setAccessibleName(self.tr("Speed"))
         self.rule.currentIndexChanged.connect(self._choose_once)
         self.steps.valueChanged.connect(self._choose)
@@ -180,6 +180,7 @@ class TrainPanel(Panel):
         self.log.toggled.connect(self._set_scale)
         self.parameters = Plot(self.tr("Parameters by step"), page, 120)
         self.parameters.x_name = self.tr("step")
+        self.loss.whole_x = self.parameters.whole_x = True
         head = QHBoxLayout()
         head.addWidget(named(QLabel(self.tr("Output"), page), "heading"))
         head.addStretch(1)

@@ -31,6 +31,13 @@ def test_ticks_are_round_numbers():
     assert texts(Axis.over(np.array([1e-322]))) == []  # a step would be no number
 
 
+def test_what_is_counted_has_no_tick_between_two_and_none_below_nought():
+    assert texts(Axis(0.0, 1.0, whole=True)) == ["0", "1"]
+    assert texts(Axis(0.0, 3.0, whole=True)) == ["0", "1", "2", "3"]
+    assert texts(Axis(-1.0, 1.0, whole=True)) == ["0", "1"]
+    assert texts(Axis(0.0, 100.0, whole=True)) == texts(Axis(0.0, 100.0))
+
+
 def test_an_axis_holds_what_can_be_drawn():
     assert Axis.over(np.array([1.0, 3.0]), margin=0.0) == Axis(1.0, 3.0)
     assert Axis.over(np.array([2.0, 2.0])).low < 2.0 < Axis.over(np.array([2.0, 2.0])).high

@@ -23,7 +23,7 @@ def test_only_what_is_chosen_is_asked_for(desk: Desk) -> None:
     canvas = desk.window.canvas
     canvas.selection.edges.add(engine.Edge("c", "a", 0))
     canvas.selection_touched()
-    assert desk.panel.which.currentText() == "the chosen edge"
+    assert desk.panel.which.currentText() == "The chosen edge"
     desk.panel.values.click()
     click(desk.panel.begin)
     assert desk.session.blanks == [Blank("c", engine.Edge("c", "a", 0))]
@@ -42,11 +42,11 @@ def test_an_edge_that_is_gone_is_not_chosen_any_more(desk: Desk) -> None:
     desk.window.canvas.selection_touched()
     desk.window.document.do(Disconnect(*edge))
     desk.settle()
-    assert panel.which.currentText() == "chosen edges: select them"
+    assert panel.which.currentText() == "Chosen edges: select them"
     assert not panel.begin.isEnabled()
     desk.window.document.undo()
     desk.settle()
-    assert panel.which.currentText() == "the chosen edge"
+    assert panel.which.currentText() == "The chosen edge"
     assert panel.begin.isEnabled()
 
 
@@ -59,7 +59,7 @@ def test_what_was_chosen_goes_with_its_graph(desk: Desk, tmp_path: Path) -> None
     engine.save(engine.load(UNIT), path)
     open_path(desk.window, path)
     desk.settle()
-    assert panel.which.currentText() == "all edges"
+    assert panel.which.currentText() == "All edges"
     assert panel.values.isChecked()
     assert panel.begin.isEnabled()
 
