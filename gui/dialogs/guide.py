@@ -1,10 +1,11 @@
 """The user guide in a window of its own: headings on the left, the text with its pictures."""
 
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QFont,
     QImage,
     QKeySequence,
+    QResizeEvent,
     QShortcut,
     QTextBlock,
     QTextBlockFormat,
@@ -35,11 +36,19 @@ _CONTENTS, _PAGE_AIR = 230, 28  # pixels
 _WIDEST, _NARROWEST = 760, 200  # pixels of a picture
 _CODE_LINE = 115.0  # percent
 _CODE = 10.0  # points: a monospaced face looks larger than the text's
+_SETTLED = 120  # ms after the last change of its size
 _PLACE = Qt.ItemDataRole.UserRole
 
 
 class _Page(QTextBrowser):
     """A page whose pictures are as wide as its text."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._room = 0  # pixels that a picture had when they were loaded
+        self._pictures: set[str] = set()
+        self._resized = QTimer(self, interval=_SETTLED, singleShot=True)
+        self._resized.timeout.connect(self._fit_pictures)
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Return a picture fit to the page, everything else as it is."""
@@ -47,15 +56,31 @@ class _Page(QTextBrowser):
             return super().loadResource(kind, name)
         image = QImage(self.document().baseUrl().resolved(QUrl(name)).toLocalFile())
         ratio = self.devicePixelRatioF()
-        # the page has not its width yet, the window has
-        room = self.window().width() - _CONTENTS - 2 * _PAGE_AIR - self._bar_width()
-        wide = min(_WIDEST, max(room, _NARROWEST), image.width() / ratio) * ratio
+        self._room = self._room_now()
+        self._pictures.add(QUrl(name).toString())
+        wide = min(self._room, image.width() / ratio) * ratio
         fit = image.scaledToWidth(round(wide), Qt.TransformationMode.SmoothTransformation)
         fit.setDevicePixelRatio(ratio)
         return fit
 
-    def _bar_width(self) -> int:
-        return self.verticalScrollBar().sizeHint().width()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the pictures to the page, once it is no more drawn wider and wider."""
+        super().resizeEvent(event)
+        self._resized.start()
+
+    def _room_now(self) -> int:
+        """Return how wide a picture may be; the page has not its width yet, the window has."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        room = self.window().width() - _CONTENTS - 2 * _PAGE_AIR - bar
+        return min(_WIDEST, max(room, _NARROWEST))
+
+    def _fit_pictures(self) -> None:
+        if self._room_now() == self._room:
+            return
+        document, kind = self.document(), QTextDocument.ResourceType.ImageResource.value
+        for name in self._pictures:
+            document.addResource(kind, QUrl(name), self.loadResource(kind, name))
+        document.markContentsDirty(0, document.characterCount())
 
 
 class Guide(QWidget):
@@ -115,6 +140,7 @@ class Guide(QWidget):
         elif not block.textList():
             within = code and _is_code(block.next())  # each line of code is a block
             form.setBottomMargin(0.0 if within else 10.0)
+        form.setNonBreakableLines(False)  # a small screen would scroll sideways, all of the text
         QTextCursor(block).setBlockFormat(form)
         self._set_words(block)
 
