@@ -54,6 +54,7 @@ class Showing(View):
         document.changed.connect(self._follow)
         self._other_shapes = False
         evaluation.seen_changed.connect(self._show_readings)
+        evaluation.lens_changed.connect(self._follow_lens)
 
     def paint_held(self, painter: QPainter) -> None:
         """Draw over the picture what is in the hand."""
@@ -283,6 +284,10 @@ class Showing(View):
         self.note_whole()
         if self.picture.show(shown):
             self.keep_whole(_AIR)
+
+    def _follow_lens(self) -> None:
+        """Let lengths that wider numbers needed be those of the run's again, behind a lens."""
+        self._other_shapes |= self.evaluation.lens is None and len(self.picture.names) <= ROUTED
 
     def _show_readings(self) -> None:
         """Draw what the readings are now, unless the picture was made of them and is drawn."""

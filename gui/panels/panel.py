@@ -8,6 +8,8 @@ from gui.widgets.named import mark
 
 __all__ = ["Panel"]
 
+_BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+
 
 class Panel(QScrollArea):
     """Scrolls what it holds, which is as wide as itself.
@@ -30,10 +32,9 @@ class Panel(QScrollArea):
         super().setWidget(widget)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show by the bar that the keyboard came here; who clicked knows."""
+        """Show by the bar that Tab came here; who clicked, or turned to the panel, knows."""
         super().focusInEvent(event)
-        clicked = event.reason() is Qt.FocusReason.MouseFocusReason
-        mark(self.verticalScrollBar(), "led", not clicked)
+        mark(self.verticalScrollBar(), "led", event.reason() in _BY_TAB)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show it no more."""

@@ -40,3 +40,6 @@ def test_tab_stops_at_a_panel_that_scrolls_and_its_bar_shows_it(qtbot) -> None:
     assert bar.property("led") is False
     QTest.mouseClick(panel.viewport(), Qt.MouseButton.LeftButton)
     assert not bar.property("led")
+    before.setFocus()
+    panel.setFocus()  # as who turns to it by a key of its own
+    assert not bar.property("led")
