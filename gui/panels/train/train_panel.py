@@ -20,7 +20,7 @@ from gui.document import Change, Document
 from gui.panels.field import Field
 from gui.panels.page import Page
 from gui.panels.panel import Panel
-from gui.panels.plot import Curve, Plot
+from gui.panels.plot import Curve, Growing, Plot
 from gui.panels.train.data_section import DataSection
 from gui.picture.name_text import name_html, name_pieces, name_text
 from gui.picture.numbers import number_text
@@ -46,6 +46,7 @@ class TrainPanel(Panel):
         self._document, self._trainer = document, trainer
         self.theme: Theme = LIGHT
         self._hidden = False
+        self._grown: dict[str, Growing] = {}  # what is drawn of the curves, by their nodes' names
         self._burst = object()  # what is typed or turned in one go is one step of the history
         page = self._page = Page(document, self)
         self.setWidget(page)
@@ -88,22 +89,23 @@ class TrainPanel(Panel):
 
     def _draw(self) -> None:
         trainer, history = self._trainer, self._trainer.history
-        steps = range(len(history))
         ink = self.theme.inks[Ink.VALUE]
         output = "J" if trainer.training is None else self._written(trainer.training.output)
         told = history and not self._hidden
-        self.loss.show_curves([Curve(output, steps, history, ink)] if told else [])
+        traces = trainer.traces | ({"": history} if told else {})  # no node is called so
+        self._grown = {name: self._grown.get(name) or Growing() for name in traces}
+        points = {name: self._grown[name].points(trace) for name, trace in traces.items()}
+        self.loss.show_curves([Curve(output, *points[""], ink)] if told else [])
         inks = self.theme.curves
         self.parameters.show_curves(
             [
                 Curve(
                     self._written(name),
-                    range(len(trace)),
-                    trace,
+                    *points[name],
                     inks[k % len(inks)],
                     pieces=name_pieces(self._document.graph, name),
                 )
-                for k, (name, trace) in enumerate(trainer.traces.items())
+                for k, name in enumerate(trainer.traces)
             ]
         )
         self.parameters.setVisible(bool(trainer.traces))

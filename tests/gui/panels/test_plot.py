@@ -4,11 +4,13 @@ import math
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from gui.panels.plot import Curve, Plot
+from gui.panels.plot import Curve, Plot, growing
 from gui.panels.plot.axis import Axis
 from gui.panels.plot.curve import thinned
 
@@ -58,6 +60,35 @@ def test_places_on_an_axis():
     assert np.isnan(axis.shares(np.array([0.0, -1.0, np.nan, np.inf]))).all()
     assert axis.at(0.5) == pytest.approx(10.0)
     assert Axis(2.0, 4.0).at(0.5) == 3.0
+
+
+NUMBERS = st.floats(-1e3, 1e3) | st.sampled_from([math.inf, -math.inf, math.nan])
+
+
+@given(st.lists(st.lists(NUMBERS, max_size=60), max_size=12), st.integers(1, 20))
+def test_a_curve_that_grows_is_told_by_few_points_among_them_all_that_stand_out(runs, most):
+    curve, numbers = growing.Growing(), []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(growing, "MOST", most)
+        for run in runs:
+            numbers += run
+            rows, heights = curve.points(numbers)
+            assert len(rows) <= 4 * most + 2 + len(numbers) / most * 2
+            np.testing.assert_array_equal(heights, [numbers[int(row)] for row in rows])
+            assert (np.diff(rows) >= 0).all()
+            if numbers:
+                assert (rows[0], rows[-1]) == (0, len(numbers) - 1)
+            if numbers and not np.isnan(numbers).any():
+                assert (min(heights), max(heights)) == (min(numbers), max(numbers))
+        again = growing.Growing().points(numbers)
+        np.testing.assert_array_equal(again, curve.points(numbers))
+        other = list(reversed(numbers))
+        np.testing.assert_array_equal(curve.points(other), growing.Growing().points(other))
+
+
+def test_a_curve_of_few_points_is_all_of_them():
+    rows, heights = growing.Growing().points([3.0, 1.0, 2.0])
+    assert (rows.tolist(), heights.tolist()) == ([0.0, 1.0, 2.0], [3.0, 1.0, 2.0])
 
 
 def test_many_points_keep_their_peaks():

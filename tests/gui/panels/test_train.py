@@ -48,6 +48,20 @@ def test_the_panel_is_a_tab_of_the_right_column(window: MainWindow) -> None:
     assert not window.side.train.isVisible()
 
 
+def test_of_many_steps_the_curves_have_few_points_and_all_of_their_range(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.panels.plot.growing.MOST", 10)
+    panel = window.side.train
+    panel.steps.setValue(300)
+    panel.speed.setCurrentIndex(panel.speed.findData(FASTEST))
+    played(window, qtbot)
+    for curve in (*panel.loss.curves, *panel.parameters.curves):
+        assert len(curve.xs) < 60
+        assert (curve.xs[0], curve.xs[-1]) == (0, 300)
+    assert panel.loss.curves[0].ys[-1] == window.trainer.history[-1]
+
+
 def test_steps_are_taken_seen_and_taken_back(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
