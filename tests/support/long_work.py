@@ -1,5 +1,6 @@
 """A window with a network large enough to be waited for, and what counts how the loop goes on."""
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
@@ -23,14 +24,21 @@ from gui.window.main_window import MainWindow
 
 @pytest.fixture(scope="module")
 def network(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A file of 5,000 nodes without positions."""
+    """A file of 1,000 nodes without positions."""
     path = tmp_path_factory.mktemp("network") / "network.chainrule"
-    engine.save(Network((40, 40, 40, 40, 4), form=Form.NEURONS).build(), path)
+    engine.save(Network((16, 16, 16, 16, 4), form=Form.NEURONS).build(), path)
     return path
 
 
 @pytest.fixture
-def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+def window(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[MainWindow]:
+    """A window to which a graph of 700 nodes is large, and an edit of 400."""
+    for name in [name for name in sys.modules if name.startswith("gui.")]:
+        if hasattr(sys.modules[name], "LARGE"):
+            monkeypatch.setattr(f"{name}.LARGE", 700)
+    monkeypatch.setattr("gui.document.document._LARGE", 400)
     settings = Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
     window = MainWindow(settings, Appearance(settings, qapp))
     window.show()
