@@ -85,7 +85,7 @@ class Heart:
     ) -> None:
         self.beats = 0
         self._window, self._each, self._after = window, each, after
-        self._timer = QTimer(window, interval=0)
+        self._timer = QTimer(window, interval=1)  # none would take the work its time
         self._timer.timeout.connect(self._beat)
         self._timer.start()
 
