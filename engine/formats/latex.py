@@ -150,8 +150,12 @@ def _backward(shown: Figure, name: str, relevant: Container[str]) -> str:
 
 def _partial(shown: Figure, name: str) -> str:
     """Return the output's derivative by a node."""
-    output, by = (written_name(shown.graph, node) for node in (shown.output or "", name))
-    return f"\\frac{{\\partial {output}}}{{\\partial {by}}}"
+    return _ratio(shown.graph, shown.output or "", name)
+
+
+def _ratio(graph: Graph, of: str, by: str) -> str:
+    above, below = written_name(graph, of), written_name(graph, by)
+    return f"\\frac{{\\partial {above}}}{{\\partial {below}}}"
 
 
 def _flow(shown: Figure, edge: Edge) -> str | None:
@@ -174,7 +178,7 @@ def _flow(shown: Figure, edge: Edge) -> str | None:
         return None if written is None or max(ranks) > 2 else expression_latex(written, write)
     found = operation.derivative_written(edge.port, Name(edge.target), *inputs)
     if found is None:
-        return None
+        return _by_name(shown, edge)
     factor = simplified(found)
     text = expression_latex(factor, write)
     text = f"\\left({text}\\right)" if _loose(factor) else text
@@ -182,6 +186,21 @@ def _flow(shown: Figure, edge: Edge) -> str | None:
         return f"{arrives} \\cdot {text}"
     product = arrives if factor == Number(1.0) else f"{arrives} \\odot {text}"
     return product if shown.shape(edge.source) == shown.shape(edge.target) else f"{_SUM} {product}"
+
+
+def _by_name(shown: Figure, edge: Edge) -> str | None:
+    """Return a flow whose local derivative is no formula, as ReLU's: it is called ∂a/∂z.
+
+    None where that would name nothing new, or a derivative by two inputs at once.
+    """
+    graph = shown.graph
+    if edge.target == shown.output or graph.inputs(edge.target).count(edge.source) > 1:
+        return None
+    arrives, local = _partial(shown, edge.target), _ratio(graph, edge.target, edge.source)
+    if not shown.shape(edge.target):
+        return f"{arrives} \\cdot {local}"
+    alike = shown.shape(edge.source) == shown.shape(edge.target)
+    return f"{arrives} \\odot {local}" if alike else None
 
 
 def _loose(expression: Expression) -> bool:

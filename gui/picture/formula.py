@@ -149,9 +149,12 @@ class _Setter:
         return _row(parts), _PRODUCT
 
     def _matmul(self, expression: Call, size: int) -> Piece:
-        left, right = (self._within(argument, size, _POWER) for argument in expression.arguments)
-        # W x stands close, as in the lecture; Wᵀ · g, where one is more than a name, does not
-        close = all(isinstance(argument, Name) for argument in expression.arguments)
+        first, second = expression.arguments
+        chained = isinstance(first, Call) and first.op == "matmul"  # A B x, with no brackets
+        left = self._within(first, size, _PRODUCT if chained else _POWER)
+        right = self._within(second, size, _POWER)
+        # W x stands close, as in the lecture; Wᵀ · ∂J/∂z, which are no names, do not
+        close = not any(isinstance(a, Call) and a.op == "transpose" for a in (first, second))
         return _row([left, _roman(" " if close else " · ", size), right]), _PRODUCT
 
     def _negate(self, expression: Call, size: int) -> Piece:

@@ -18,6 +18,8 @@ from engine.formats.mermaid import mermaid
 from engine.graph.own_ops import OwnOp
 from resources import resource
 
+BACK, LOCAL = r"\frac{\partial J}{\partial a}", r"\frac{\partial a}{\partial z}"
+
 
 def test_latex_has_the_expression_its_derivatives_and_the_chain_rule():
     text = latex(unit())
@@ -281,6 +283,26 @@ def test_a_derivative_that_is_no_formula_is_left_out_of_the_whole():
     graph = graph_from_text("J = relu(w)*v + v", {"w": 1.0, "v": 2.0}, ["w", "v"])
     whole = latex(graph).split("align*")[1]
     assert whole.count(r"\partial") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "row"),
+    [
+        ("a = relu(z); J = a^2", {"z": 2.0}, rf"{BACK} \cdot {LOCAL} = 4"),
+        (
+            "a = relu(z); J = sum(a)",
+            {"z": [2.0, 3.0]},
+            rf"{BACK} \odot {LOCAL} = \begin{{bmatrix}} 1 & 1 \end{{bmatrix}}",
+        ),
+        ("J = relu(z)", {"z": 2.0}, "1"),
+        ("a = max(z, z); J = a^2", {"z": 2.0}, "4"),
+        ("a = max(z, u); J = sum(a)", {"z": 2.0, "u": [1.0, 3.0]}, "1"),
+    ],
+)
+def test_a_local_derivative_that_is_no_formula_is_called_by_its_name(text, values, row):
+    """Behind a ReLU there were numbers alone, as if no chain rule led there."""
+    graph = graph_from_text(text, values, expand=True)
+    assert rf"\frac{{\partial J}}{{\partial z}} &= {row}" in latex(graph)
 
 
 def test_what_feeds_a_wide_sum_is_written_once_not_for_each_of_its_edges(monkeypatch):

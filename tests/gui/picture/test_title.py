@@ -39,6 +39,14 @@ def test_ops_of_arrays_are_written_in_it_too():
     assert titled(graph_from_text("J = mean((w*x - y)^2)/2", values)) == "J = ½ mean((w · x − y)²)"
 
 
+def test_every_product_of_matrices_is_written_in_one_way():
+    """Of two layers the inner one was W x, and the outer one W · relu(…)."""
+    values = {name: np.eye(2) for name in "AB"} | {"x": np.ones(2)}
+    assert titled(graph_from_text("J = sum(A@relu(B@x + 1))", values)) == "J = Σ(A ReLU(B x + 1))"
+    assert titled(graph_from_text("J = sum(A@B@x)", values)) == "J = Σ(A B x)"
+    assert titled(graph_from_text("J = sum((A + B)@x)", values)) == "J = Σ((A + B) x)"
+
+
 def test_what_waits_for_an_input_is_not_written_out():
     graph = example("linear-unit")
     graph.title = ""
