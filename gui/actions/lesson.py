@@ -105,6 +105,10 @@ def light_way(editor: Editor) -> None:
     except engine.GraphError as error:
         canvas.say(str(error))
         return
+    if first == last:
+        told = tr("{name} is the output itself: select a node that leads to it")
+        canvas.say(told.format(name=name_text(graph, first)))
+        return
     try:
         found = _waited(editor, tr("Finding the paths"), lambda: _way(graph, first, last))
     except Cancelled:

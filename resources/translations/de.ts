@@ -408,6 +408,10 @@
         <translation>Den Knoten anklicken, dessen Ableitungen gefragt sind; Esc bricht ab</translation>
     </message>
     <message>
+        <source>{name} is the output itself: select a node that leads to it</source>
+        <translation>{name} ist selbst die Ausgabe: einen Knoten auswählen, der zu ihr führt</translation>
+    </message>
+    <message>
         <source>1 path</source>
         <translation>1 Pfad</translation>
     </message>

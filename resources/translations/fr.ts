@@ -408,6 +408,10 @@
         <translation>Cliquer sur le nœud dont on veut les dérivées ; Échap annule</translation>
     </message>
     <message>
+        <source>{name} is the output itself: select a node that leads to it</source>
+        <translation>{name} est la sortie elle-même : sélectionner un nœud qui y mène</translation>
+    </message>
+    <message>
         <source>1 path</source>
         <translation>1 chemin</translation>
     </message>

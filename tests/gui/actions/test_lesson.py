@@ -28,3 +28,12 @@ def test_without_an_output_it_is_said_why_there_is_none_to_lead_to(window, unit,
     window.bars.actions["lesson.way"].trigger()
     assert unit.canvas.lit is None
     assert said[-1].startswith("3 nodes lead nowhere: ")
+
+
+def test_of_the_output_alone_it_is_said_what_to_select_instead(window, unit):
+    """No path led from J to J."""
+    said = unit.listen()
+    unit.canvas.select({"J"})
+    window.bars.actions["lesson.way"].trigger()
+    assert unit.canvas.lit is None
+    assert said[-1] == "J is the output itself: select a node that leads to it"
