@@ -1,5 +1,7 @@
 """Showing the picture: it follows the document, and is drawn, a large one in slices."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -86,6 +88,19 @@ class Showing(View):
             self.picture = picture_after(self.picture, self._shown())
         self._late.follow(self.picture)
         self.lay(self._lifted)
+
+    def rest(self) -> None:
+        """Let lengths be those that the numbers need which came to rest, and all of them be seen.
+
+        While numbers change many times a second lengths only grow, and one looks from where one is.
+        """
+        if len(self.picture.names) > ROUTED:
+            return
+        self._other_shapes = True
+        if self.fitted:
+            self._whole_at = replace(self.viewpoint)
+        if not self.evaluation.due:
+            self._show_readings()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw grid, picture and what lies over it."""

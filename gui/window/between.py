@@ -40,10 +40,15 @@ class Between(QObject):
         canvas.menus.asked.connect(window.bars.open_context_menu)
         canvas.zoom_changed.connect(status.show_zoom)
         status.show_zoom(canvas.viewpoint.scale)
+        window.trainer.changed.connect(self._let_rest)
 
     def _place(self, op: str) -> None:
         self._window.show_canvas()
         self._window.canvas.adding.place(op)
+
+    def _let_rest(self) -> None:
+        if not self._window.trainer.playing:
+            self._window.canvas.rest()
 
     def _show_node(self, name: str) -> None:
         self._window.show_canvas()

@@ -1,6 +1,7 @@
 """Leads and arrows that wider numbers needed are not left behind by them."""
 
 import numpy as np
+import pytest
 from PySide6.QtWidgets import QApplication
 from windows import unit, window
 
@@ -28,4 +29,23 @@ def test_a_bump_leaves_the_picture_as_it_was(window, unit):
     window.turn_to("inspect")
     QApplication.processEvents()
     assert window.evaluation.lens is None
+    assert is_as_made_anew(window)
+
+
+@pytest.mark.usefixtures("unit")
+@pytest.mark.parametrize("back", ["undo", "reset"])
+def test_what_was_trained_is_seen_whole_and_leaves_no_lengths_behind(window, qtbot, back):
+    """The card of w was cut where its number had become wider; undo left a longer arrow."""
+    canvas, trainer = window.canvas, window.trainer
+    window.turn_to("train")
+    canvas.fit()
+    canvas.finish_drawing()
+    trainer.play()
+    qtbot.waitUntil(lambda: trainer.steps > 0 and not trainer.playing)
+    qtbot.waitUntil(lambda: canvas.evaluation.readings is canvas.picture.readings)
+    assert canvas.sees_all()
+    assert canvas.fitted
+    assert is_as_made_anew(window)
+    window.document.undo() if back == "undo" else trainer.reset()
+    qtbot.waitUntil(lambda: not canvas.evaluation.due)
     assert is_as_made_anew(window)
