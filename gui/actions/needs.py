@@ -40,7 +40,7 @@ _NEEDS: dict[Callable[[Editor], bool], str] = {
     has_selection: noop("select a node or an edge first"),
     has_several: noop("select several nodes first"),
     has_typed: noop("select one leaf or one formula first"),
-    has_way: noop("select one or two nodes first, and end the lesson"),
+    has_way: noop("select one or two nodes first, outside a lesson"),
     may_be_told: noop("there are no numbers that may be told"),
 }
 

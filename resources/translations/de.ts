@@ -552,8 +552,8 @@
         <translation>zuerst ein Blatt oder eine Formel auswählen</translation>
     </message>
     <message>
-        <source>select one or two nodes first, and end the lesson</source>
-        <translation>zuerst einen oder zwei Knoten auswählen und die Lektion beenden</translation>
+        <source>select one or two nodes first, outside a lesson</source>
+        <translation>zuerst einen oder zwei Knoten auswählen, außerhalb einer Lektion</translation>
     </message>
     <message>
         <source>there are no numbers that may be told</source>

@@ -552,8 +552,8 @@
         <translation>sélectionner d’abord une feuille ou une formule</translation>
     </message>
     <message>
-        <source>select one or two nodes first, and end the lesson</source>
-        <translation>sélectionner d’abord un ou deux nœuds, et terminer la leçon</translation>
+        <source>select one or two nodes first, outside a lesson</source>
+        <translation>sélectionner d’abord un ou deux nœuds, hors d’une leçon</translation>
     </message>
     <message>
         <source>there are no numbers that may be told</source>

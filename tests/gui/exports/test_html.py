@@ -1,5 +1,6 @@
 """The HTML page in a browser: its steps clicked and typed through, light and dark, offline."""
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -89,6 +90,28 @@ def test_play_goes_on_to_the_end_and_a_step_by_hand_stops_it(page, browser):
     browser.click(buttons(3))
     browser.click(buttons(3))
     assert (browser.ask(PLAY), browser.ask("tick")) == ("Play", None)
+
+
+def test_on_a_telephone_it_is_as_wide_as_that(tmp_path, browser):
+    """The title stood in a column beside the buttons, and what counts the steps beyond the rim."""
+    graph = engine.load(NETWORK)
+    graph.title = ""  # then it is a formula
+    path = tmp_path / "network.html"
+    export(graph, path)
+    size = {"width": 360, "height": 700, "deviceScaleFactor": 1, "mobile": True}
+    browser.send("Emulation.setDeviceMetricsOverride", **size)
+    try:
+        browser.open(path)
+        wide = browser.ask("document.documentElement.scrollWidth")
+        title, counts, last = (
+            browser.ask(f"JSON.stringify(document.querySelector('{at}').getBoundingClientRect())")
+            for at in ("h1", "nav output", "header button:last-of-type")
+        )
+    finally:
+        browser.send("Emulation.clearDeviceMetricsOverride")
+    assert wide <= 360
+    assert json.loads(title)["width"] > 300
+    assert max(json.loads(counts)["right"], json.loads(last)["right"]) <= 360
 
 
 def test_it_asks_for_nothing_but_itself(page, browser):

@@ -203,7 +203,7 @@ def test_the_best_fit_comes_first() -> None:
         (
             Key.Key_L,
             CTRL | SHIFT,
-            "Light the way: select one or two nodes first, and end the lesson",
+            "Light the way: select one or two nodes first, outside a lesson",
         ),
         (Key.Key_G, CTRL, "Group: select a node first"),
         (Key.Key_F2, Qt.KeyboardModifier.NoModifier, "Rename: select one node or one group first"),
