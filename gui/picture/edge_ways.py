@@ -264,10 +264,6 @@ class EdgeWays(EdgeLines):
         cards: NDArray[np.intp] = np.flatnonzero(edges > 1) // most
         return cards
 
-    def lead_of(self) -> dict[str, float]:
-        """Return the length of the straight piece before each card that its numbers need."""
-        return dict(zip(self.names, self.leads.tolist(), strict=True))
-
 
 def goes_back(looked_for: Points) -> NDArray[np.bool_]:
     """Tell which edges go back to the left: their lead begins where their source has yet to end."""
