@@ -3,6 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
+
+import numpy as np
+from numpy.typing import NDArray
 
 from engine import ops
 from engine.errors import GraphError, IncompleteError
@@ -58,6 +62,13 @@ class Schedule:
         if (source, target, port) in self.loose:
             return -1
         raise no_edge(source, target, port)
+
+    @cached_property
+    def ends(self) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+        """Return the nodes that all edges, by number, come from, and those that they lead to."""
+        counts = [len(sources) for sources in self.inputs]
+        sources = np.fromiter(chain.from_iterable(self.inputs), np.intp, self.first_edges[-1])
+        return sources, np.repeat(np.arange(len(counts)), counts)
 
     @cached_property
     def consumers(self) -> list[list[int]]:

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from engine.ops import ARRAY, SCALAR, Move, Moved, Op
+from engine.program.origins import is_finite, value_origins
 from engine.schedule import Schedule
 from engine.value import Value, zero_like
 
@@ -53,6 +54,16 @@ class ForwardDerivatives:
         """
         edge = self._plan.edge_number(source, target, port)
         return self._at(self._plan.numbers[target], self._edges.get(edge))
+
+    def origins(self) -> tuple[str, ...]:
+        """Return where these derivatives cease to be finite while values are, in order."""
+        spoilt = (number for number, found in self._derivatives.items() if not is_finite(found))
+        plan = self._plan
+        return tuple(
+            plan.names[number]
+            for number in value_origins(plan, spoilt)
+            if all(is_finite(self._values[k]) for k in (number, *plan.inputs[number]))
+        )
 
     def _at(self, number: int, found: Value | None) -> Value | None:
         value = self._values[number]

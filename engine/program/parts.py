@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from engine.program.origins import Flags, are_finite, is_finite
 from engine.progress import watched
 from engine.schedule import Schedule
 from engine.stretch import Batches, Loop, scalar_part
@@ -43,6 +44,7 @@ class Parts:
         self.general = [n for n in ops if n not in self.scalars]
         relevant = set(plan.relevant)
         self.general_back = [n for n in reversed(self.general) if n in relevant]
+        self._arrays = [n for n in range(len(plan.names)) if n not in self.scalars]
         self.exported = {k for n in self.general for k in plan.inputs[n] if k in self.scalars}
         if plan.output in self.scalars:
             self.exported.add(plan.output)
@@ -154,11 +156,37 @@ class Parts:
 
     def all_finite(self, values: Sequence[Value | None]) -> bool:
         """Tell at once, where all nodes are scalars, that all are finite; False where in doubt."""
-        if self.general or len(self.scalars) < len(self._plan.names):
+        if self._arrays:
             return False
         if self.batches is not None:
             return self.batches.all_finite()
         return math.isfinite(sum(values))  # type: ignore[arg-type]  # it may overflow: in doubt
+
+    def derivatives_finite(self, derivatives: Sequence[Value | None]) -> bool:
+        """Tell at once that what flows back is finite all over; False where in doubt.
+
+        It is where every node's derivative is: each edge's is a term of one of these.
+        """
+        if self.batches is not None:
+            arrays = (derivatives[number] for number in self._arrays)
+            return self.batches.flows_finite() and all(map(is_finite, arrays))
+        if not self._arrays:
+            return math.isfinite(sum(derivatives))  # type: ignore[arg-type]  # as in `all_finite`
+        return all(map(is_finite, derivatives))
+
+    def derivative_flags(
+        self, derivatives: Sequence[Value | None], edges: Sequence[Value | None]
+    ) -> tuple[Flags, Flags]:
+        """Tell of each node and of each edge whether its derivative is finite."""
+        if self.batches is None:
+            return are_finite(derivatives), are_finite(edges)
+        of_nodes = np.ones(len(derivatives), dtype=np.bool_)
+        of_nodes[self._arrays] = are_finite([derivatives[number] for number in self._arrays])
+        of_edges = np.ones(self._plan.first_edges[-1], dtype=np.bool_)
+        if self.general:  # else no edge is outside the batches
+            of_edges[:] = are_finite(edges)
+        self.batches.mark_finite(of_nodes, of_edges)
+        return of_nodes, of_edges
 
 
 def _scalars(plan: Schedule, values: Sequence[Value | None]) -> set[int]:

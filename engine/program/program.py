@@ -4,7 +4,6 @@ No result is kept in the graph, nothing recurses, and a gradient that came in is
 place: a second backward pass gives the same as the first.
 """
 
-import math
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -17,6 +16,7 @@ from engine.program.counts import Counting, Counts
 from engine.program.forward_mode import ForwardDerivatives, push_forward
 from engine.program.general import computed, propagate
 from engine.program.moving import Moving
+from engine.program.origins import derivative_origins, is_finite, value_origins
 from engine.program.parts import Parts
 from engine.program.room import Room
 from engine.schedule import Schedule
@@ -209,12 +209,22 @@ class Program:
 
     def nonfinite_origins(self) -> tuple[str, ...]:
         """Return where NaN or infinity starts, in order of the flow: all its inputs are finite."""
-        origins, spoilt = list[str](), set[int]()
-        for number in self._nonfinite():
-            if spoilt.isdisjoint(self._plan.inputs[number]):
-                origins.append(self._plan.names[number])
-            spoilt.add(number)
-        return tuple(origins)
+        found = value_origins(self._plan, self._nonfinite())
+        return tuple(self._plan.names[number] for number in found)
+
+    def derivative_origins(self) -> tuple[str, ...]:
+        """Return where derivatives cease to be finite while values are, in order of the way back.
+
+        An op's slope is infinite there, or no number, or a product or a sum is too large. None is
+        where a constant alone gets such a derivative: it stays as it is.
+        """
+        if not self._backward_done or self._parts.derivatives_finite(self._derivatives):
+            return ()
+        flags = self._parts.derivative_flags(self._derivatives, self._edge_derivatives)
+        found = derivative_origins(self._plan, self._counting.constants, *flags)
+        if not self._parts.all_finite(self._values):
+            found = [number for number in found if self._has_finite_values(number)]
+        return tuple(self._plan.names[number] for number in found)
 
     def __contains__(self, name: object) -> bool:
         """Tell whether the program has a node of that name."""
@@ -227,12 +237,12 @@ class Program:
         if self._changed is not None and self._parts.all_finite(self._values):
             return
         for number in range(len(self._plan.names)):
-            value = self._value_at(number)
-            if value is None:
-                continue
-            finite = math.isfinite(value) if isinstance(value, float) else np.isfinite(value).all()
-            if not finite:
+            if not is_finite(self._value_at(number)):
                 yield number
+
+    def _has_finite_values(self, number: int) -> bool:
+        """Tell whether a node's value and those of its inputs are finite."""
+        return all(map(is_finite, map(self._value_at, (number, *self._plan.inputs[number]))))
 
     def _flow(self, edge: int, source: int, target: int) -> Value:
         """Return what flows back along edge number `edge`, between two nodes' numbers."""

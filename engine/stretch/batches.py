@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from engine.ops import Op
 from engine.schedule import Schedule
@@ -133,6 +134,17 @@ class Batches:
     def all_finite(self) -> bool:
         """Tell whether no node's value is NaN or infinite."""
         return bool(np.isfinite(self.values).all())
+
+    def flows_finite(self) -> bool:
+        """Tell whether no derivative, of a node or along an edge, is NaN or infinite."""
+        return bool(np.isfinite(self._flows).all())
+
+    def mark_finite(self, nodes: NDArray[np.bool_], edges: NDArray[np.bool_]) -> None:
+        """Write, by number, of each node of ours and each edge into one if what flows is finite."""
+        own = np.flatnonzero(self._place >= 0)
+        nodes[own] = np.isfinite(self.derivatives_of(own))
+        own = np.flatnonzero(self._edge_place >= 0)
+        edges[own] = np.isfinite(self._flows[self._edge_place[own]])
 
     def derivative(self, number: int) -> float:
         """Return the output's derivative by a node."""
