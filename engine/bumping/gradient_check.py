@@ -60,13 +60,15 @@ class Row:
 class Report:
     """All rows for the derivatives of `output`, bumped by `epsilon`.
 
-    `empty` are the parameters that have no row, as they have no entries.
+    `empty` are the parameters that have no row, as they have no entries; at the nodes `origins`
+    backpropagation's derivatives cease to be finite.
     """
 
     output: str
     epsilon: float
     rows: tuple[Row, ...]
     empty: tuple[str, ...] = ()
+    origins: tuple[str, ...] = ()
 
     @property
     def agree(self) -> bool:
@@ -91,7 +93,7 @@ def check(graph: Graph, epsilon: float = 1e-3, output: str | None = None) -> Rep
     before = float(program.value(chosen))
     count = sum(np.size(program.value(name)) for name in program.parameters)
     empty = tuple(name for name in program.parameters if not np.size(program.value(name)))
-    kinks = Kinks(graph, chosen)
+    kinks, origins = Kinks(graph, chosen), program.derivative_origins()
     rows: list[Row] = []
     for name in program.parameters:
         bumping = _Bumping(program, name, before, kinks)
@@ -101,7 +103,7 @@ def check(graph: Graph, epsilon: float = 1e-3, output: str | None = None) -> Rep
             rows.append(bumping.row(index, backprop, epsilon))
             report(_COMPILED + (1.0 - _COMPILED) * len(rows) / count)
         bumping.end()
-    return Report(chosen, epsilon, tuple(rows), empty)
+    return Report(chosen, epsilon, tuple(rows), empty, origins)
 
 
 class _Bumping:

@@ -9,7 +9,7 @@ from engine.bumping.gradient_check import Report, Row, check
 from engine.formats.json_value import value_to_json
 from gui.command_line.bar import under_a_bar
 from gui.command_line.reading import number_of, read_graph
-from gui.command_line.table import number, print_json, print_table
+from gui.command_line.table import number, print_json, print_origins, print_table
 from gui.command_line.usage import UsageError
 
 __all__ = ["add_arguments", "run"]
@@ -92,6 +92,7 @@ def _print_table(report: Report) -> None:
         ],
         "lrrrrrrl",
     )
+    print_origins(report.origins, "\n")
     wrong = [_label(row) for row in report.rows if not row.agree]
     count = len(report.rows)
     if not count and report.empty:

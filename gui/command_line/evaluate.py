@@ -5,7 +5,7 @@ import argparse
 import engine
 from engine.formats.json_value import value_to_json
 from gui.command_line.reading import read_graph, values
-from gui.command_line.table import plural, print_json, print_table, short
+from gui.command_line.table import plural, print_json, print_origins, print_table, short
 from gui.command_line.usage import UsageError
 
 __all__ = ["add_arguments", "run"]
@@ -115,3 +115,4 @@ def _print_tables(graph: engine.Graph, program: engine.Program) -> None:
     origins = program.nonfinite_origins()
     if origins:
         print(f"NaN or infinity starts at {', '.join(origins)}")
+    print_origins(program.derivative_origins())

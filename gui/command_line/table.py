@@ -7,7 +7,7 @@ from typing import Any
 
 import engine
 
-__all__ = ["number", "plural", "print_json", "print_table", "short"]
+__all__ = ["number", "plural", "print_json", "print_origins", "print_table", "short"]
 
 _DIGITS = 10
 _FEW = 6  # entries of an array that a table writes out
@@ -48,6 +48,12 @@ def print_table(header: Sequence[str], rows: Sequence[Sequence[str]], right: str
             for cell, width, side in zip(row, widths, right, strict=True)
         ]
         print("  ".join(cells).rstrip())
+
+
+def print_origins(nodes: Sequence[str], before: str = "") -> None:
+    """Print at which nodes derivatives cease to be finite, where they do."""
+    if nodes:
+        print(f"{before}derivatives become NaN or infinite at {', '.join(nodes)}")
 
 
 def print_json(content: dict[str, Any]) -> None:

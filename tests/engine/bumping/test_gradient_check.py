@@ -327,6 +327,9 @@ def test_a_large_parameter_can_swallow_the_bump_while_the_output_is_small():
 def test_an_infinite_slope_is_a_border_and_no_rounding():
     graph = graph_from_text("J = sqrt(w - 2)", {"w": 2.0})
     assert check(graph, 1e-8).rows[0].note.startswith("a border")
+    assert check(graph, 1e-8).origins == ("J",)
+    graph.set_attribute("w", "value", 3.0)
+    assert check(graph, 1e-8).origins == ()
 
 
 @pytest.mark.parametrize("epsilon", [0.0, -1.0, float("nan"), float("inf")])

@@ -110,3 +110,13 @@ def test_what_is_interrupted_ends_in_one_line(chainrule, monkeypatch):
 
     monkeypatch.setattr(check, "check", interrupt)
     assert chainrule("check", UNIT) == (130, "", "chainrule: interrupted\n")
+
+
+def test_check_names_where_derivatives_cease_to_be_finite(chainrule, tmp_path):
+    path = str(tmp_path / "root.chainrule")
+    engine.save(graph_from_text("s = sqrt(w); J = s*x", {"w": 0.0, "x": 0.0}), path)
+    code, out, _ = chainrule("check", path)
+    assert code == 1  # J does not move, and its derivative is NaN
+    said = ["", "derivatives become NaN or infinite at s", "", "1 of 1 disagree: w"]
+    assert out.splitlines()[-4:] == said
+    assert "infinite" not in chainrule("check", UNIT)[1]

@@ -4,6 +4,7 @@ import pytest
 from printed import UNIT, answer
 
 import engine
+from engine.assignments import graph_from_text
 from engine.network import Network
 from resources import resource
 
@@ -109,3 +110,13 @@ def test_evaluate_takes_arrays(chainrule, tmp_path):
     _, out, _ = chainrule("evaluate", str(tmp_path / "g.chainrule"), "--set", "x=[1,2,3,4,5,6,7,8]")
     assert "8 array" in out
     assert "[1, 2]" in chainrule("evaluate", str(tmp_path / "g.chainrule"), "--set", "x=[1, 2]")[1]
+
+
+def test_evaluate_names_where_derivatives_cease_to_be_finite(chainrule, tmp_path):
+    path = str(tmp_path / "root.chainrule")
+    engine.save(graph_from_text("s = sqrt(w); J = s*x", {"w": 0.0, "x": 0.0}), path)
+    code, out, err = chainrule("evaluate", path)
+    assert (code, err) == (0, "")
+    assert out.splitlines()[-1] == "derivatives become NaN or infinite at s"
+    _, out, _ = chainrule("evaluate", path, "--set", "w=1")
+    assert "infinite" not in out
