@@ -21,14 +21,25 @@ __all__ = ["Divergence", "Training"]
 
 @dataclass(frozen=True)
 class Divergence:
-    """The first step after which a number was no longer finite, and the node that holds it."""
+    """The first step after which a number was no longer finite, and the node that holds it.
+
+    Of a parameter that the step moved there by a derivative that was none itself, `derivative` is
+    this derivative: by no rate is anything left of the parameter.
+    """
 
     step: int
     node: str
     value: float
+    derivative: float | None = None
 
     def __str__(self) -> str:
         word = number_text(self.value)
+        if self.derivative is not None:
+            said = noop(
+                "diverged at step {n}: {name} is {value}, as the derivative by it was {slope}"
+            )
+            slope = number_text(self.derivative)
+            return sentence(said, n=self.step, name=self.node, value=word, slope=slope)
         if not self.step:
             said = noop("{name} is {value} before the first step")
             return sentence(said, name=self.node, value=word)
@@ -88,7 +99,7 @@ class Training:
         self._next_row()
         self.history = [self._measure()]
         self._at = self._vector.read()
-        self.diverged = self._divergence()
+        self.diverged = self._divergence(None)
 
     @property
     def parameters(self) -> tuple[str, ...]:
@@ -136,12 +147,13 @@ class Training:
         """Take one step; return False, and change nothing, once training has diverged."""
         if self.diverged is not None:
             return False
+        by = self._gradient
         with np.errstate(all="ignore"):
-            self._at = self.optimizer.moved(self._at, self._gradient)
+            self._at = self.optimizer.moved(self._at, by)
         self._vector.write(self._at)
         self._next_row()
         self.history.append(self._measure())
-        self.diverged = self._divergence()
+        self.diverged = self._divergence(by)
         return True
 
     def run(self, steps: int) -> Iterator[float]:
@@ -205,12 +217,17 @@ class Training:
         for name, value in values.items():
             self._program.set_value(name, value)
 
-    def _divergence(self) -> Divergence | None:
-        """Return the first parameter that is not finite, else the node where the output is not."""
+    def _divergence(self, by: Array | None) -> Divergence | None:
+        """Return the first parameter that is not finite, else the node where the output is not.
+
+        `by` is the gradient that led there.
+        """
         wrong = np.flatnonzero(~np.isfinite(self._at))
         if len(wrong):
             entry = int(wrong[0])
-            return Divergence(self.steps, self._vector.owner(entry), float(self._at[entry]))
+            slope = 0.0 if by is None else float(by[entry])
+            owner, found = self._vector.owner(entry), float(self._at[entry])
+            return Divergence(self.steps, owner, found, None if isfinite(slope) else slope)
         if isfinite(self.history[-1]):
             return None
         node = self._program.first_nonfinite()

@@ -83,7 +83,8 @@ def run(arguments: argparse.Namespace) -> int:
     (_print_json if arguments.json else _print_tables)(training, arguments)
     if training.diverged is None:
         return 0
-    advice = "; try a smaller --rate" if training.steps else ""
+    by_rate = training.steps and training.diverged.derivative is None
+    advice = "; try a smaller --rate" if by_rate else ""
     kept = "" if arguments.out is None else f"; {arguments.out} is not written"
     print(f"chainrule: {arguments.file}: {training.diverged}{advice}{kept}", file=sys.stderr)
     return _DIVERGED

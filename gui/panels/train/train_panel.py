@@ -205,7 +205,8 @@ class TrainPanel(Panel):
 
     def _problem(self) -> str:
         trainer = self._trainer
-        if trainer.training is None or trainer.training.diverged is None or not trainer.steps:
+        diverged = None if trainer.training is None else trainer.training.diverged
+        if diverged is None or not trainer.steps or diverged.derivative is not None:
             return trainer.problem
         return self.tr("{problem}; try a smaller rate").format(problem=trainer.problem)
 

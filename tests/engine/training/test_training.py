@@ -201,6 +201,34 @@ def test_a_parameter_that_is_no_number_any_more_is_named():
     assert training.diverged.node == "W"
 
 
+@pytest.mark.parametrize(
+    ("x", "said"),
+    [
+        (1.0, "diverged at step 1: w is −∞, as the derivative by it was ∞"),
+        (0.0, "diverged at step 1: w is NaN, as the derivative by it was NaN"),
+    ],
+)
+@pytest.mark.parametrize("rule", ["gd", "momentum"])
+def test_a_derivative_that_is_not_finite_is_told_as_what_ended_it(x, said, rule):
+    graph = graph_from_text("s = sqrt(w); J = s*x", {"w": 0.0, "x": x})
+    training = Training(graph, optimizer(rule, 1e-9))
+    assert training.diverged is None  # all values are finite
+    training.step()
+    assert str(training.diverged) == said
+
+
+def test_of_a_batch_the_mean_derivative_is_told():
+    graph = graph_from_text("J = sqrt(w*x)", {"w": 1.0, "x": 1.0})
+    training = Training(graph, optimizer("gd"), Table(("x",), ((0.0,), (1.0,))))
+    training.step()
+    assert str(training.diverged) == "diverged at step 1: w is NaN, as the derivative by it was NaN"
+
+
+def test_a_parameter_that_is_infinite_from_the_start_was_moved_by_nothing():
+    training = Training(graph_from_text("J = 1/w", {"w": math.inf}), optimizer("gd"))
+    assert str(training.diverged) == "w is ∞ before the first step"
+
+
 def test_what_is_no_number_from_the_start_is_said_before_the_first_step():
     graph = graph_from_text("J = log(w)", {"w": -1.0})
     training = Training(graph, optimizer("gd"))

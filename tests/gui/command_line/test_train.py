@@ -7,6 +7,7 @@ import pytest
 from printed import UNIT, answer
 
 import engine
+from engine.assignments import graph_from_text
 from engine.network import Network
 from engine.training import Table, Training
 from resources import resource
@@ -108,6 +109,15 @@ def test_divergence_is_named_and_nothing_is_written(chainrule, tmp_path):
     assert code == 1
     assert "in 112 steps" in printed
     assert err.endswith("try a smaller --rate\n")
+
+
+def test_by_a_derivative_that_is_not_finite_no_smaller_rate_is_advised(chainrule, tmp_path):
+    path = str(tmp_path / "root.chainrule")
+    engine.save(graph_from_text("J = sqrt(w)", {"w": 0.0}), path)
+    code, _, err = chainrule("train", path)
+    assert code == 1
+    said = "diverged at step 1: w is −∞, as the derivative by it was ∞"
+    assert err == f"chainrule: {path}: {said}\n"
 
 
 def test_where_the_graph_cannot_be_written_nothing_is_trained(chainrule, tmp_path, monkeypatch):
