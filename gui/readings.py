@@ -28,6 +28,8 @@ __all__ = [
     "differing",
     "edge_numbers",
     "showing",
+    "still_shown",
+    "strays",
 ]
 
 
@@ -66,9 +68,10 @@ Reading: TypeAlias = engine.Value | Words | None
 class Seen(Protocol):
     """The readings as the picture and the panels see them.
 
-    `output` is the node whose derivatives these are, `nonfinite` are those where NaN or infinity
-    starts, `unfit` the nodes whose inputs do not fit each other; `message` says in a sentence
-    why there is no derivative at all and is empty otherwise.
+    `output` is the node whose derivatives these are. NaN or infinity starts in the values of the
+    nodes `nonfinite`, and where all values are finite in what flows back at the
+    `nonfinite_derivatives`. The inputs of the nodes `unfit` do not fit each other. `message` says
+    in a sentence why there is no derivative at all and is empty otherwise.
     `adds_up` tells whether the edges that leave a node add up to the node's derivative.
     """
 
@@ -83,6 +86,10 @@ class Seen(Protocol):
     @property
     def nonfinite(self) -> tuple[str, ...]:
         """The nodes where NaN or infinity starts."""
+
+    @property
+    def nonfinite_derivatives(self) -> tuple[str, ...]:
+        """The nodes where derivatives cease to be finite though values are finite."""
 
     @property
     def unfit(self) -> tuple[str, ...]:
@@ -142,6 +149,25 @@ def complaint(graph: engine.Graph, seen: Seen) -> str:
     return "" if begins else seen.message
 
 
+def strays(reading: Reading) -> bool:
+    """Tell whether a reading is a number, or holds one, that is not finite."""
+    if reading is None or isinstance(reading, Words):
+        return False
+    return not np.isfinite(reading).all()
+
+
+def still_shown(graph: engine.Graph, seen: Seen, nodes: Iterable[str]) -> tuple[str, ...]:
+    """Return those of `nodes` whose derivative, or one they hand on, is seen not to be finite."""
+
+    def shown(node: str) -> Iterator[Reading]:
+        yield seen.derivative(node)
+        for port, source in enumerate(graph.inputs(node)):
+            if source is not None:
+                yield seen.edge_derivative(source, node, port)
+
+    return tuple(node for node in nodes if node in graph and any(map(strays, shown(node))))
+
+
 def backward_legend(output: str | None) -> tuple[str, str]:
     """Return what the two numbers of an edge are after a backward pass."""
     backward = tr("← backward, ∂{output}/∂(this value)").format(output=output or "J")
@@ -180,6 +206,7 @@ class _Part:
         self.output = seen.output
         self.message = seen.message
         self.nonfinite = seen.nonfinite
+        self.nonfinite_derivatives = seen.nonfinite_derivatives
         self.unfit = seen.unfit
         self.adds_up = seen.adds_up
         self.by_leaf = seen.by_leaf

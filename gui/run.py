@@ -15,9 +15,10 @@ __all__ = ["OfLeaves", "Readings", "Uncomputed", "read", "run"]
 class Readings:
     """What the last run gave; None stands wherever there is nothing to show.
 
-    `output` is the node whose derivatives these are, `nonfinite` are those where NaN or infinity
-    starts, `unfit` the nodes whose inputs do not fit each other; `message` says in a sentence
-    why there is no derivative at all and is empty otherwise.
+    `output` is the node whose derivatives these are. NaN or infinity starts in the values of the
+    nodes `nonfinite`, and where all values are finite in what flows back at the
+    `nonfinite_derivatives`. The inputs of the nodes `unfit` do not fit each other. `message` says
+    in a sentence why there is no derivative at all and is empty otherwise.
     """
 
     adds_up = True  # a node's derivative is the sum over the edges that leave it
@@ -28,6 +29,7 @@ class Readings:
         self.message = message
         self.output = program.output
         self.nonfinite = program.nonfinite_origins()
+        self.nonfinite_derivatives = program.derivative_origins()
         self.unfit = program.unfit
         self.counts = program.counts
         self.parameters = program.parameters

@@ -10,6 +10,7 @@ from gui.language import counted, tr
 from gui.picture.hit import hit_at
 from gui.picture.item import node_title
 from gui.picture.name_text import derivative_text, input_text, name_html
+from gui.picture.not_finite import begins_along, said_of
 from gui.picture.numbers import MISSING, array_text, full_text
 from gui.picture.picture import Picture
 from gui.picture.shown import Composite
@@ -49,6 +50,9 @@ def _node_text(picture: Picture, name: str, theme: Theme, *, with_kind: bool = T
         lines += filter(None, [escape(complaint(graph, readings))])
     if name in readings.nonfinite:
         lines.append(tr("NaN or infinity starts here"))
+    derivative = said_of(graph, readings, name)
+    if derivative:
+        lines.append(escape(derivative))
     return _joined(lines)
 
 
@@ -67,13 +71,13 @@ def _edge_text(picture: Picture, i: int, theme: Theme) -> str:
     edge, readings, graph = picture.edges[i], picture.readings, picture.graph
     source, target = (name_html(graph, name) for name in (edge.source, edge.target))
     derivative = readings.edge_derivative(edge.source, edge.target, edge.port)
-    return _joined(
-        (
-            f"<b>{source} → {target}</b>, " + escape(input_text(graph, edge.target, edge.port)),
-            tr("value {value}").format(value=_full(readings.value(edge.source), Ink.VALUE, theme)),
-            tr("derivative {value}").format(value=_full(derivative, Ink.DERIVATIVE, theme)),
-        )
+    lines = (
+        f"<b>{source} → {target}</b>, " + escape(input_text(graph, edge.target, edge.port)),
+        tr("value {value}").format(value=_full(readings.value(edge.source), Ink.VALUE, theme)),
+        tr("derivative {value}").format(value=_full(derivative, Ink.DERIVATIVE, theme)),
+        escape(begins_along(graph, readings, edge)),
     )
+    return _joined(filter(None, lines))
 
 
 def _full(value: Reading, ink: Ink, theme: Theme) -> str:

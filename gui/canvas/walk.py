@@ -11,6 +11,7 @@ from gui.document.change import Change
 from gui.language import tr
 from gui.picture.lettering import colour
 from gui.picture.name_text import input_text, name_text
+from gui.picture.not_finite import begins_at
 
 __all__ = ["LINE_MIDDLE", "Walk"]
 
@@ -53,7 +54,7 @@ class Walk(QObject):
         view.evaluation.flush()
         graph = view.document.graph
         seen = view.picture.readings  # it tells no number that a lesson or a quiz hides
-        wrong = (*view.evaluation.readings.unfit, *seen.nonfinite)
+        wrong = (*view.evaluation.readings.unfit, *seen.nonfinite, *seen.nonfinite_derivatives)
         stops = {*((name, _NO_PORT) for name in wrong if name in graph), *graph.missing_inputs()}
         if not stops:
             return False
@@ -68,6 +69,8 @@ class Walk(QObject):
             view.told.emit(said[:1].upper() + said[1:])
         elif stop[0] in seen.nonfinite:
             view.told.emit(tr("NaN or infinity starts here"))
+        elif derivative := begins_at(graph, seen, stop[0]):
+            view.told.emit(derivative)
         return True
 
     def paint(self, painter: QPainter) -> None:

@@ -9,6 +9,7 @@ from gui.panels.array_view import ArrayView
 from gui.panels.chain_section import ChainSection
 from gui.panels.page import Page, reading_text
 from gui.picture.name_text import input_text, name_html
+from gui.picture.not_finite import begins_along
 from gui.theme import Ink, Theme
 from gui.widgets.named import named, rich
 
@@ -35,6 +36,8 @@ class EdgePage(Page):
         form.addRow(self.values)
         form.addRow(self.tr("Derivative"), self.derivative)
         form.addRow(self.derivatives)
+        self.problem = named(QLabel(self, wordWrap=True), "warning")
+        self.column.addWidget(self.problem)
         self.chain = ChainSection(document, evaluation, self)
         self.column.addWidget(self.chain)
         self.column.addStretch(1)
@@ -58,4 +61,6 @@ class EdgePage(Page):
         self.derivative.setText(reading_text(derivative))
         self.values.show_reading(value)
         self.derivatives.show_reading(derivative)
+        self.problem.setText(begins_along(graph, readings, edge))
+        self.problem.setVisible(bool(self.problem.text()))
         self.chain.show_edge(edge)

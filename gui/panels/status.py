@@ -11,6 +11,7 @@ import engine
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
 from gui.language import count_text, counted, tr
+from gui.picture.not_finite import begins_briefly
 from gui.readings import complaint
 from gui.widgets.literal import in_button, in_tip
 from gui.widgets.named import mark, named
@@ -37,6 +38,7 @@ class Status(QWidget):
         self.counts = QLabel(self)
         self.missing = self._warning()
         self.nonfinite = self._warning()
+        self.derivatives = self._warning()
         self.unfit = self._warning()
         self.message = named(QLabel(self), "warning")
         self.steps = QLabel(self)
@@ -66,6 +68,7 @@ class Status(QWidget):
             self.counts,
             self.missing,
             self.nonfinite,
+            self.derivatives,
             self.unfit,
             self.message,
             self.said,
@@ -86,6 +89,8 @@ class Status(QWidget):
         readings = self._evaluation.readings
         strange = readings.nonfinite
         self._warn(self.nonfinite, strange[0] if strange else "", self._nonfinite(strange))
+        begins = readings.nonfinite_derivatives
+        self._warn(self.derivatives, begins[0] if begins else "", self._derivatives(begins))
         unfit = readings.unfit
         self._warn(self.unfit, unfit[0] if unfit else "", self._unfit(unfit))
         sentence = complaint(self._document.graph, readings)
@@ -180,6 +185,15 @@ class Status(QWidget):
         value = self._evaluation.readings.value(node)
         kind = "NaN" if value is None or np.isnan(value).any() else self.tr("infinity")
         return self.tr("{kind} starts at {node}").format(kind=kind, node=node)
+
+    def _derivatives(self, nodes: tuple[str, ...]) -> str:
+        """Return where derivatives cease to be finite; why is said there, as far as it is seen."""
+        if not nodes:
+            return ""
+        if len(nodes) > 1:
+            said = self.tr("derivatives become NaN or infinite at {n} nodes")
+            return said.format(n=count_text(len(nodes)))
+        return begins_briefly(self._document.graph, self._evaluation.readings, *nodes)
 
 
 def _missing(count: int) -> str:

@@ -34,6 +34,7 @@ class BumpSeen:
         self.output = readings.output
         self.message = readings.message
         self.nonfinite = readings.nonfinite
+        self.nonfinite_derivatives = readings.nonfinite_derivatives
         self.unfit = readings.unfit
         self.adds_up = True
         self.by_leaf: str | None = None

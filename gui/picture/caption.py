@@ -8,9 +8,10 @@ as on the edges.
 import numpy as np
 
 import engine
-from engine.lesson.steps import Direction
+from engine.lesson.steps import Direction, Step
 from gui.language import counted, tr
 from gui.picture.forward_caption import derivative_line, seed_line
+from gui.picture.not_finite import step_reason
 from gui.picture.numbers import equals, number_text, value_text
 from gui.picture.plain_text import plain_text
 from gui.picture.runs import Typeset
@@ -22,6 +23,7 @@ from gui.theme import Ink
 
 __all__ = ["caption"]
 
+_MOST_LINES = 2  # there is no room for more
 _MOST_TERMS = 4  # of a sum that is written out
 _MOST_NAMES = 8  # of a level, or of the leaves, that are listed
 
@@ -38,13 +40,27 @@ def caption(walk: Walk, place: int, readings: Seen) -> tuple[Typeset, ...]:
         return (given,) if walk.leaf is None else (given, seed_line(written, walk))
     forward = step.direction is Direction.FORWARD
     if len(step.nodes) > 1:
-        return (_level(written, step.nodes, forward=forward),)
-    if forward:
-        lines = _forward(written, step.nodes[0])
-        if walk.leaf is not None:
-            lines = (lines[0], derivative_line(written, walk, step.nodes[0]))
+        level = _level(written, step.nodes, forward=forward)
+        return (level,) if forward and walk.leaf is None else _explained(written, step, (level,))
+    if not forward:
+        lines = _backward(written, step.nodes[0], walk.carriers(step.nodes[0]))
+        return _explained(written, step, lines)
+    lines = _forward(written, step.nodes[0])
+    if walk.leaf is None:
         return lines
-    return _backward(written, step.nodes[0], walk.carriers(step.nodes[0]))
+    derivative = derivative_line(written, walk, step.nodes[0])
+    return _explained(written, step, (lines[0], derivative))
+
+
+def _explained(written: Written, step: Step, lines: tuple[Typeset, ...]) -> tuple[Typeset, ...]:
+    """Return the lines with why a derivative that the step brings is not finite all at once."""
+    reason = step_reason(written.graph, written.readings, step.nodes)
+    if not reason:
+        return lines
+    note = written.note(reason)
+    if len(lines) < _MOST_LINES:
+        return *lines, note
+    return *lines[:-1], written.row(lines[-1], written.note("    "), note)
 
 
 def _given(written: Written, walk: Walk) -> Typeset:

@@ -48,6 +48,7 @@ class Cards:
         self.packing = packing
         self.mark = graph.mark  # tells what of the graph came and went since
         self.on_top: OnTop = ()
+        self._marked: tuple[Seen, dict[str, int], frozenset[int]] | None = None
         self.shown = Shown(graph)
         self.names: list[str] = self.shown.names
         self.index: dict[str, int] = self.shown.index
@@ -185,8 +186,13 @@ class Cards:
 
     def marked_rows(self) -> frozenset[int]:
         """Return the cards at which something goes wrong: NaN starts, shapes do not fit."""
-        marked = (*self.readings.nonfinite, *self.readings.unfit)
-        return frozenset(self.index[name] for name in marked if name in self.index)
+        seen, index = self.readings, self.index
+        # neither is ever put anything into; asked for at every slice of a frame, it may be long
+        if self._marked is None or self._marked[0] is not seen or self._marked[1] is not index:
+            marked = (*seen.nonfinite, *seen.nonfinite_derivatives, *seen.unfit)
+            rows = frozenset(index[name] for name in marked if name in index)
+            self._marked = seen, index, rows
+        return self._marked[2]
 
     def missing_ports(self) -> list[tuple[int, int]]:
         """Return (row, port) of every input that has no edge."""

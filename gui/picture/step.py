@@ -11,7 +11,7 @@ from engine.graph.paths import dependents
 from engine.lesson.steps import Direction, Step, steps
 from gui.language import noop, tr
 from gui.picture.lit import Lit
-from gui.readings import HIDDEN, Reading, Seen
+from gui.readings import HIDDEN, Reading, Seen, still_shown
 from gui.theme import Ink
 
 __all__ = ["StepReadings", "Walk", "walk"]
@@ -153,6 +153,7 @@ class StepReadings:
         self.legend = readings.legend
         self.unfit = readings.unfit
         self.nonfinite = tuple(name for name in readings.nonfinite if not self._hides(name))
+        self.nonfinite_derivatives = still_shown(path.graph, self, readings.nonfinite_derivatives)
 
     def value(self, node: str) -> Reading:
         """Return the node's value once its step has come."""

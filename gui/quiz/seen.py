@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import engine
 from gui.quiz.blank import Blank
-from gui.readings import HIDDEN, Reading, Words
+from gui.readings import HIDDEN, Reading, Words, still_shown
 from gui.run import Readings
 
 __all__ = ["BLANK", "QuizSeen"]
@@ -37,6 +37,7 @@ class QuizSeen:
         """Whether something is still asked for."""
         self.unfit = readings.unfit
         self.nonfinite = tuple(name for name in readings.nonfinite if told(Blank(name)) is None)
+        self.nonfinite_derivatives = still_shown(graph, self, readings.nonfinite_derivatives)
 
     def asks_for(self, edge: engine.Edge) -> bool:
         """Tell whether what flows back along the edge is still asked for."""

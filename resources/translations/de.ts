@@ -848,6 +848,10 @@
         <translation>keine</translation>
     </message>
     <message>
+        <source>minus </source>
+        <translation>minus </translation>
+    </message>
+    <message>
         <source>untitled</source>
         <translation>ohne Titel</translation>
     </message>
@@ -898,10 +902,6 @@
     <message>
         <source>{what} selected</source>
         <translation>{what} ausgewählt</translation>
-    </message>
-    <message>
-        <source>minus </source>
-        <translation>minus </translation>
     </message>
     <message>
         <source>graph of {nodes} nodes and {edges} edges</source>
@@ -2642,6 +2642,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Unendlich</translation>
     </message>
     <message>
+        <source>derivatives become NaN or infinite at {n} nodes</source>
+        <translation>Ableitungen werden an {n} Knoten NaN oder unendlich</translation>
+    </message>
+    <message>
         <source>n + p = {fewer} steps against n × p = {more}</source>
         <translation>n + p = {fewer} Schritte gegen n × p = {more}</translation>
     </message>
@@ -3084,6 +3088,50 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>{name} is one name, not {product}</source>
         <translation>{name} ist ein Name, nicht {product}</translation>
+    </message>
+    <message>
+        <source>the derivative of {op} is {value} at {place}</source>
+        <translation>die Ableitung von {op} ist {value} bei {place}</translation>
+    </message>
+    <message>
+        <source>a derivative becomes NaN or infinite here</source>
+        <translation>eine Ableitung wird hier NaN oder unendlich</translation>
+    </message>
+    <message>
+        <source>{derivative} through {node}</source>
+        <translation>{derivative} über {node}</translation>
+    </message>
+    <message>
+        <source>an entry of the derivative of {op} is {value}</source>
+        <translation>ein Eintrag der Ableitung von {op} ist {value}</translation>
+    </message>
+    <message>
+        <source>the derivative of {op} by {by} is {value} at {place}</source>
+        <translation>die Ableitung von {op} nach {by} ist {value} bei {place}</translation>
+    </message>
+    <message>
+        <source>the sum over its edges is too large</source>
+        <translation>die Summe über seine Kanten ist zu groß</translation>
+    </message>
+    <message>
+        <source>{derivative} becomes {value} at {node}</source>
+        <translation>{derivative} wird {value} bei {node}</translation>
+    </message>
+    <message>
+        <source>an entry of the derivative of {op} by {by} is {value}</source>
+        <translation>ein Eintrag der Ableitung von {op} nach {by} ist {value}</translation>
+    </message>
+    <message>
+        <source>{derivative} is {value}: {reason}</source>
+        <translation>{derivative} ist {value}: {reason}</translation>
+    </message>
+    <message>
+        <source>{product} is too large</source>
+        <translation>{product} ist zu groß</translation>
+    </message>
+    <message>
+        <source>{reason}, and {product} is NaN</source>
+        <translation>{reason}, und {product} ist NaN</translation>
     </message>
     <message>
         <source>forward {n} of {count}</source>
@@ -4688,6 +4736,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>diverged at step {n}: {name} is {value}</source>
         <translation>divergiert bei Schritt {n}: {name} ist {value}</translation>
+    </message>
+    <message>
+        <source>diverged at step {n}: {name} is {value}, as the derivative by it was {slope}</source>
+        <translation>divergiert bei Schritt {n}: {name} ist {value}, denn die Ableitung nach diesem Parameter war {slope}</translation>
     </message>
     <message>
         <source>{name} is {value} before the first step</source>

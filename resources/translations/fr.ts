@@ -848,6 +848,10 @@
         <translation>aucun</translation>
     </message>
     <message>
+        <source>minus </source>
+        <translation>moins </translation>
+    </message>
+    <message>
         <source>untitled</source>
         <translation>sans titre</translation>
     </message>
@@ -898,10 +902,6 @@
     <message>
         <source>{what} selected</source>
         <translation>{what} sélectionnés</translation>
-    </message>
-    <message>
-        <source>minus </source>
-        <translation>moins </translation>
     </message>
     <message>
         <source>graph of {nodes} nodes and {edges} edges</source>
@@ -2642,6 +2642,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>l’infini</translation>
     </message>
     <message>
+        <source>derivatives become NaN or infinite at {n} nodes</source>
+        <translation>des dérivées deviennent NaN ou infinies à {n} nœuds</translation>
+    </message>
+    <message>
         <source>n + p = {fewer} steps against n × p = {more}</source>
         <translation>n + p = {fewer} pas contre n × p = {more}</translation>
     </message>
@@ -3084,6 +3088,50 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>{name} is one name, not {product}</source>
         <translation>{name} est un nom, pas {product}</translation>
+    </message>
+    <message>
+        <source>the derivative of {op} is {value} at {place}</source>
+        <translation>la dérivée de {op} est {value} en {place}</translation>
+    </message>
+    <message>
+        <source>a derivative becomes NaN or infinite here</source>
+        <translation>une dérivée devient ici NaN ou infinie</translation>
+    </message>
+    <message>
+        <source>{derivative} through {node}</source>
+        <translation>{derivative} par {node}</translation>
+    </message>
+    <message>
+        <source>an entry of the derivative of {op} is {value}</source>
+        <translation>un élément de la dérivée de {op} est {value}</translation>
+    </message>
+    <message>
+        <source>the derivative of {op} by {by} is {value} at {place}</source>
+        <translation>la dérivée de {op} par rapport à {by} est {value} en {place}</translation>
+    </message>
+    <message>
+        <source>the sum over its edges is too large</source>
+        <translation>la somme sur ses arêtes est trop grande</translation>
+    </message>
+    <message>
+        <source>{derivative} becomes {value} at {node}</source>
+        <translation>{derivative} devient {value} à {node}</translation>
+    </message>
+    <message>
+        <source>an entry of the derivative of {op} by {by} is {value}</source>
+        <translation>un élément de la dérivée de {op} par rapport à {by} est {value}</translation>
+    </message>
+    <message>
+        <source>{derivative} is {value}: {reason}</source>
+        <translation>{derivative} est {value} : {reason}</translation>
+    </message>
+    <message>
+        <source>{product} is too large</source>
+        <translation>{product} est trop grand</translation>
+    </message>
+    <message>
+        <source>{reason}, and {product} is NaN</source>
+        <translation>{reason}, et {product} est NaN</translation>
     </message>
     <message>
         <source>forward {n} of {count}</source>
@@ -4688,6 +4736,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>diverged at step {n}: {name} is {value}</source>
         <translation>divergence au pas {n} : {name} est {value}</translation>
+    </message>
+    <message>
+        <source>diverged at step {n}: {name} is {value}, as the derivative by it was {slope}</source>
+        <translation>divergence au pas {n} : {name} est {value}, car la dérivée par rapport à ce paramètre était {slope}</translation>
     </message>
     <message>
         <source>{name} is {value} before the first step</source>

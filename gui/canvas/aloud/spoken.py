@@ -9,6 +9,7 @@ from gui.canvas.selection import Selection
 from gui.document.change import Change
 from gui.language import count_text, counted, tr
 from gui.picture.name_text import ends_text, input_text, name_text
+from gui.picture.not_finite import begins_along, said_of
 from gui.picture.numbers import MISSING, shape_text, value_text
 from gui.picture.picture import Picture
 from gui.readings import Reading, Words
@@ -46,6 +47,9 @@ def about(picture: Picture, name: str) -> str:
         parts.append(problem)
     if name in seen.nonfinite:
         parts.append(tr("NaN or infinity starts here"))
+    derivative = said_of(graph, seen, name)
+    if derivative:
+        parts.append(_read(derivative))
     feeding, leaving = ends(picture, name)
     if feeding:
         parts.append(tr("fed by {names}").format(names=_names(graph, feeding)))
@@ -80,8 +84,9 @@ def edge_said(picture: Picture, edge: engine.Edge) -> str:
         f"{ends_text(graph, edge)}, {input_text(graph, edge.target, edge.port)}",
         tr("value {value}").format(value=value_said(seen.value(edge.source))),
         tr("derivative {value}").format(value=value_said(seen.edge_derivative(*edge))),
+        _read(begins_along(graph, seen, edge)),
     )
-    return ", ".join(parts)
+    return ", ".join(filter(None, parts))
 
 
 def selection_said(picture: Picture, selection: Selection) -> str:
@@ -107,7 +112,11 @@ def value_said(value: Reading) -> str:
     text = value_text(value)
     if not isinstance(value, float) and "[" in text:
         text = f"{text} {shape_text(value.shape)}"
-    return text.replace("−", tr("minus ")).replace(MISSING, tr("none"))
+    return _read(text).replace(MISSING, tr("none"))
+
+
+def _read(text: str) -> str:
+    return text.replace("−", tr("minus "))
 
 
 def change_said(change: Change, picture: Picture, step: str = "", *, undone: bool = False) -> str:

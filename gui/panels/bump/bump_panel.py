@@ -22,6 +22,7 @@ from gui.panels.page import Page
 from gui.panels.panel import Panel
 from gui.picture.bump_seen import BumpSeen, pair_text
 from gui.picture.name_text import name_html, name_text
+from gui.picture.not_finite import said_of
 from gui.picture.numbers import MISSING, number_text
 from gui.readings import Seen
 from gui.run import Readings
@@ -214,6 +215,8 @@ class BumpPanel(Panel):
             if slope is not None and not self._evaluation.is_behind:  # both of one graph
                 sides = self._sides.said(self._document.graph, bumping, self.epsilon)
                 said += f"<br>{sides.replace('{j}', told)}" if sides else ""
+            why = said_of(self._document.graph, readings, bumping.node)
+            said += f"<br>{escape(why, quote=False)}" if why else ""
         self.sentence.setText(said)
         plain = name_text(self._document.graph, output)
         self.errors.show_errors(bumping, self.epsilon, derivative, plain, told)
@@ -236,7 +239,8 @@ class BumpPanel(Panel):
     ) -> str:
         if slope is None or derivative is None:
             return escape(self._evaluation.readings.message, quote=False)
-        near = abs(slope - derivative) <= 0.1 * max(abs(derivative), 1e-9)
+        most = 0.1 * max(abs(derivative), 1e-9)
+        near = math.isfinite(derivative) and abs(slope - derivative) <= most
         sign = "=" if slope == derivative else "≈" if near else "≠"
         entry = str(list(bump.index)) if bump.index else ""
         name, told = self._written(bump.node), self._written(output)

@@ -376,7 +376,13 @@ def test_a_number_has_no_entry_to_choose(window: MainWindow) -> None:
         (0.0, "relu", "0.001", "With −ε it is 0: J has a kink here."),
         (0.0005, "relu", "0.001", "With −ε it is 0.5: J has a kink within ε of here."),
         (2.0, "relu", "0.001", ""),
-        (0.0, "sqrt", "0.001", "J has a value on one side only: a border lies here, or within ε."),
+        (
+            0.0,
+            "sqrt",
+            "0.001",
+            "J has a value on one side only: a border lies here, or within ε."
+            "∂J/∂w is ∞: the derivative of sqrt(w) is ∞ at w = 0",
+        ),
         (
             1.0,
             "square",
@@ -417,6 +423,21 @@ def test_what_is_no_kink_and_no_border_is_not_called_one(
     QApplication.processEvents()
     type_epsilon(window, "0.001")
     assert "".join(window.side.bump.sentence.text().split("<br>")[2:]) == said
+
+
+@pytest.mark.parametrize(
+    ("formula", "slopes"), [("sqrt(w)", "ΔJ/ε = 31.62278 ≠ ∞"), ("sqrt(w)*0", "ΔJ/ε = 0 ≠ NaN")]
+)
+def test_no_slope_is_near_a_derivative_that_is_not_finite(
+    window: MainWindow, formula: str, slopes: str
+) -> None:
+    graph = engine.Graph()
+    graph.parameter("w", 0.0, position=(0, 0))
+    graph.op("formula", "w", name="J", formula=formula, position=(250, 0))
+    window.document.reset(graph)
+    QApplication.processEvents()
+    type_epsilon(window, "0.001")
+    assert window.side.bump.sentence.text().split("<br>")[1] == slopes
 
 
 def test_a_pole_that_a_bump_passes_is_no_kink(window: MainWindow) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel
 from quiz_desk import Desk
 
 import engine
+from engine.assignments import graph_from_text
 from gui.actions.action import shown_lens
 from gui.actions.file import FILE
 from gui.canvas.tooltip import tooltip_at
@@ -17,7 +18,10 @@ from gui.commands import SetValue
 from gui.dialogs.export_picture import ExportPicture
 from gui.exports.closing import pages
 from gui.exports.subject import Subject
+from gui.picture.layout import place_all
+from gui.picture.not_finite import begins_at
 from gui.picture.plain_text import plain_text
+from gui.quiz import Blank
 
 
 def test_the_answers_cannot_be_read_anywhere(desk: Desk) -> None:
@@ -114,3 +118,53 @@ def test_an_export_shows_blanks_too(desk: Desk, tmp_path: Path) -> None:
     window.lesson.start()
     assert shown_lens(window) is None
     window.lesson.stop()
+
+
+def test_why_a_derivative_is_not_finite_tells_nothing_that_is_asked_for(desk: Desk) -> None:
+    graph = graph_from_text("s = sqrt(w); J = s*x", {"w": 0.0, "x": 0.0}, expand=False)
+    place_all(graph)
+    desk.window.document.reset(graph)
+    desk.window.canvas.fit()
+    desk.settle()
+    click(desk.panel.begin)
+    desk.window.canvas.entry.close_editor()
+    assert Blank("w", engine.Edge("w", "s", 0)) not in desk.session.blanks  # there is no answer
+    assert Blank("s", engine.Edge("s", "J", 0)) in desk.session.blanks
+    seen = desk.window.evaluation.seen
+    assert seen.nonfinite_derivatives == ("s",)  # NaN is seen on the edge
+    assert begins_at(graph, seen, "s") == "∂J/∂w becomes NaN at s"
+    desk.session.answer(Blank("s"), "0")
+    seen = desk.window.evaluation.seen
+    infinite = "∂J/∂w is NaN: the derivative of sqrt(w) is ∞ at w = 0"
+    assert begins_at(graph, seen, "s") == infinite
+    desk.session.answer(Blank("s", engine.Edge("s", "J", 0)), "0")
+    seen = desk.window.evaluation.seen
+    assert begins_at(graph, seen, "s") == f"{infinite}, and 0 · ∞ is NaN"
+
+
+def test_too_large_a_product_is_not_told_before_its_factors(desk: Desk) -> None:
+    values = {"w": 0.0, "b": 1.0, "z": 1e200}
+    graph = graph_from_text("a = w*b; c = a*z; J = c*z", values, expand=False)
+    desk.window.document.reset(graph)
+    desk.settle()
+    desk.panel.values.setChecked(False)
+    click(desk.panel.begin)
+    asked = Blank("c", engine.Edge("c", "J", 0))
+    assert asked in desk.session.blanks
+    assert begins_at(graph, desk.window.evaluation.seen, "c") == "∂J/∂a becomes ∞ at c"
+    desk.session.answer(asked, "1e200")
+    said = begins_at(graph, desk.window.evaluation.seen, "c")
+    assert said == "∂J/∂a is ∞: 1e200 · 1e200 is too large"
+
+
+def test_too_large_a_sum_is_marked_once_its_terms_are_found(desk: Desk) -> None:
+    values = {"w": 0.0, "u": 1e308, "v": 1e308}
+    graph = graph_from_text("a = w*u; b = w*v; J = a + b", values, expand=False)
+    desk.window.document.reset(graph)
+    desk.settle()
+    click(desk.panel.begin)
+    terms = [Blank("w", engine.Edge("w", to, 0)) for to in ("a", "b")]
+    for blank in terms:
+        assert desk.window.evaluation.seen.nonfinite_derivatives == ()
+        desk.session.answer(blank, "1e308")
+    assert desk.window.evaluation.seen.nonfinite_derivatives == ("w",)
