@@ -133,6 +133,21 @@ def test_divergence_is_named(window: MainWindow, qtbot: QtBot) -> None:
     assert not panel.problem.isVisible()
 
 
+def test_by_a_derivative_that_is_not_finite_no_smaller_rate_is_advised(window: MainWindow) -> None:
+    graph = engine.Graph()
+    graph.op("sqrt", graph.parameter("w", 0.0, position=(0, 0)), name="J", position=(250, 0))
+    window.document.reset(graph)
+    QApplication.processEvents()
+    panel = window.side.train
+    click(panel.once)
+    said = "diverged at step 1: w is −∞, as the derivative by it was ∞"
+    assert panel.problem.text() == said
+    assert window.status.nonfinite.text() == "infinity starts at w"
+    click(panel.again)
+    assert not panel.problem.isVisible()
+    assert window.status.derivatives.text() == "∂J/∂w becomes ∞ at J"
+
+
 def test_a_file_says_how_it_is_trained(window: MainWindow, qtbot: QtBot) -> None:
     open_path(window, resource("lessons/xor.chainrule"))
     panel = window.side.train
