@@ -5,6 +5,7 @@ by one leaf; for p parameters it takes p sweeps, which is why backpropagation is
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import isfinite
 from typing import Any
 
 import numpy as np
@@ -57,7 +58,10 @@ class ForwardDerivatives:
 
     def origins(self) -> tuple[str, ...]:
         """Return where these derivatives cease to be finite while values are, in order."""
-        spoilt = (number for number, found in self._derivatives.items() if not is_finite(found))
+        of_nodes = self._derivatives
+        if _NUMBER.issuperset(map(type, of_nodes.values())) and isfinite(sum(of_nodes.values())):
+            return ()  # at once; where a sum of numbers overflows they are looked at one by one
+        spoilt = (number for number, found in of_nodes.items() if not is_finite(found))
         plan = self._plan
         return tuple(
             plan.names[number]
