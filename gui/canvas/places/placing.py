@@ -47,7 +47,8 @@ def middle_of(view: View) -> QPointF:
 
 def free_place(view: View) -> QPointF:
     """Return a place near the middle of a view where no card stands, in view while it can."""
-    centres, near = view.picture.centres, _near(view.picture, _FREE)
+    # cards come to stand on the grid: each by half of its step nearer than was looked for
+    centres, near = view.picture.centres, _near(view.picture, (_FREE[0] - GRID, _FREE[1] - GRID))
     at, column = QPointF(), math.nan
     for at in _free_candidates(view):
         if at.x() != column:  # of a large graph few cards stand in any one

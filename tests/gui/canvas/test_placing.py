@@ -1,6 +1,6 @@
 """Where new cards stand: beside what is there, in view, found soon however much is in view."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from faults import Faults, faults
@@ -164,6 +164,18 @@ def test_an_op_typed_after_leaves_stands_to_their_right(hands):
     assert gap["x", "c"][0] >= 70.0
     picture = hands.canvas.picture
     assert picture.centres[picture.index["w"], 0] < picture.centres[picture.index["c"], 0]
+
+
+@pytest.mark.parametrize("off", [0.0, 3.0, 5.0, 8.0])
+def test_leaves_that_are_typed_stand_below_each_other_in_their_order(hands, off):
+    """The second was two places below the first where the middle is on no line of the grid."""
+    hands.canvas.pan(QPointF(0.0, off))
+    for text in ("w=2", "x=-2", "b=8"):
+        hands.key(Qt.Key.Key_Tab)
+        hands.write(text)
+    ys = [hands.middle(name)[1] for name in "wxb"]
+    assert len({hands.middle(name)[0] for name in "wxb"}) == 1
+    assert all(90 <= below - above <= 130 for above, below in pairwise(ys))
 
 
 def test_no_new_card_stands_where_the_output_s_arrow_would_seem_to_lead_into_it(linear_unit):
