@@ -1,22 +1,44 @@
 """What is made of the document, or done to it, beside the event loop, while training rests."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import NamedTuple, TypeVar
+
+from PySide6.QtWidgets import QWidget
 
 import engine
 from engine.progress import stage
 from gui.actions.action import Editor
-from gui.dialogs.waiting import wait_for
-from gui.document import Change, Edit
+from gui.dialogs.waiting import wait_for, waiting_in
+from gui.document import Change, Document, Edit
 from gui.picture.picture import Picture
 from gui.run import Readings, read
 from gui.threads.parting import part_with
 from gui.threads.work import Cancelled
 from gui.widgets.unfinished import take_typed
 
-__all__ = ["edited_beside", "made_beside"]
+__all__ = ["edited_beside", "given_up_by_edits", "made_beside"]
 
 Made = TypeVar("Made")
+
+
+@contextmanager
+def given_up_by_edits(document: Document, window: QWidget) -> Iterator[None]:
+    """Give up what `window` waits for within the block where the graph that it reads is edited.
+
+    Hands cannot; who needs none, as a screen reader, can.
+    """
+
+    def stop() -> None:
+        waiting = waiting_in(window)
+        if waiting is not None:
+            waiting.stop()
+
+    document.changing.connect(stop)
+    try:
+        yield
+    finally:
+        document.changing.disconnect(stop)
 
 
 def made_beside(editor: Editor, words: str, make: Callable[[], Made], *, long: bool) -> Made:
@@ -26,7 +48,7 @@ def made_beside(editor: Editor, words: str, make: Callable[[], Made], *, long: b
     the thread that reads them. So would what is being typed, once the bar takes the keyboard.
     """
     take_typed(editor.widget)
-    with editor.trainer.resting():
+    with editor.trainer.resting(), given_up_by_edits(editor.document, editor.widget):
         return wait_for(editor.widget, words, make, long=long)
 
 

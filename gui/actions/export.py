@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog
 
 from gui.actions.action import Editor, has_nodes, shown_lens
+from gui.actions.beside import given_up_by_edits
 from gui.dialogs.modal import ask
-from gui.dialogs.waiting import waiting_in
 from gui.language import tr
 from gui.readings import asks
 from gui.widgets.unfinished import take_typed
@@ -41,17 +41,8 @@ def export(editor: Editor) -> None:
 
 def _ask(editor: Editor, dialog: QDialog) -> None:
     """Ask with a dialog that reads the graph; once it is left no edit meets its thread."""
-
-    def stop() -> None:
-        waiting = waiting_in(dialog)
-        if waiting is not None:
-            waiting.stop()
-
-    editor.document.changing.connect(stop)
-    try:
+    with given_up_by_edits(editor.document, dialog):
         ask(dialog)
-    finally:
-        editor.document.changing.disconnect(stop)
 
 
 def _tell_written(editor: Editor, files: Sequence[Path]) -> None:

@@ -1,10 +1,12 @@
 """The entries of the lesson's menu, taken while the numbers after an edit are still to come."""
 
+import pytest
+from long_work import Heart, held
 from windows import unit, window
 
-from gui.commands import SetOutput, delete
+from gui.commands import RenameNode, SetOutput, delete
 
-__all__ = ["unit", "window"]
+__all__ = ["held", "unit", "window"]
 
 
 def test_the_way_to_the_output_leads_to_none_that_was_just_deleted(window, unit, monkeypatch):
@@ -37,3 +39,22 @@ def test_of_the_output_alone_it_is_said_what_to_select_instead(window, unit):
     window.bars.actions["lesson.way"].trigger()
     assert unit.canvas.lit is None
     assert said[-1] == "J is the output itself: select a node that leads to it"
+
+
+@pytest.mark.parametrize("entry", ["lesson.toggle", "lesson.forward"])
+def test_what_a_screen_reader_edits_gives_up_what_is_found_in_the_graph(
+    window, unit, held, monkeypatch, entry
+):
+    monkeypatch.setattr("gui.actions.lesson.LARGE", 2)
+
+    def edit():
+        if not held.is_set():
+            held.set()
+            window.document.do(RenameNode("w", "weight"))
+
+    heart = Heart(window, edit)
+    window.bars.actions[entry].trigger()
+    assert heart.beats
+    assert "weight" in unit.graph
+    assert not window.lesson.on
+    assert not window.lesson.sweep.on
