@@ -22,7 +22,7 @@ def number(value: float, digits: int = _DIGITS) -> str:
 
 
 def plural(count: int, noun: str) -> str:
-    """Return a count and what is plural.
+    """Return a count and what is counted.
 
     >>> plural(1, "step"), plural(2, "step")
     ('1 step', '2 steps')
