@@ -35,7 +35,7 @@ ACTED = [
     *(f"edit.{what}" for what in ("select_all", "find", "find_next", "find_previous")),
     *(f"graph.{what}" for what in ("arrange", "output", "slider", "slider", "next_problem")),
     *(f"graph.{what}" for what in ("add", "connect", "onward", "back", "up", "down")),
-    *(f"graph.{what}" for what in ("group", "fold", "ungroup")),
+    *(f"graph.{what}" for what in ("insert", "group", "fold", "ungroup")),
     *(f"view.{what}" for what in ("fit", "fit_selection", "zoom_in", "zoom_out", "full_size")),
     *(f"view.{what}" for what in ("palette", "inspector", "next_pane", "previous_pane")),
     *(f"{tab}.panel" for tab in ("bump", "quiz", "train")),
