@@ -12,6 +12,7 @@ from gui.canvas.drawn.late_cards import LateCards, shaped_anew
 from gui.canvas.drawn.layers import Layers
 from gui.canvas.drawn.legend import paint_legend
 from gui.canvas.drawn.still import Still
+from gui.canvas.look.viewpoint import Viewpoint
 from gui.canvas.view import View
 from gui.document import Change, Document
 from gui.document.past import Past
@@ -55,6 +56,7 @@ class Showing(View):
         document.reshaping.connect(self.sees_all)  # measured afterwards, it asked for nodes gone
         document.changed.connect(self._follow)
         self._other_shapes = False
+        self._whole_before: Viewpoint | None = None  # from where all was seen before training
         evaluation.seen_changed.connect(self._show_readings)
         evaluation.lens_changed.connect(self._follow_lens)
 
@@ -89,15 +91,20 @@ class Showing(View):
         self._late.follow(self.picture)
         self.lay(self._lifted)
 
+    def begin_moving(self) -> None:
+        """Note whether all is in view, before numbers change many times a second."""
+        if len(self.picture.names) <= ROUTED and self.sees_all():
+            self._whole_before = replace(self.viewpoint)
+
     def rest(self) -> None:
-        """Let lengths be those that the numbers need which came to rest, and all of them be seen.
+        """Let lengths be what the numbers need that came to rest, and all be seen that was.
 
         While numbers change many times a second lengths only grow, and one looks from where one is.
         """
         if len(self.picture.names) > ROUTED:
             return
         self._other_shapes = True
-        if self.fitted:
+        if self.fitted or self.viewpoint == self._whole_before:
             self._whole_at = replace(self.viewpoint)
         if not self.evaluation.due:
             self._show_readings()

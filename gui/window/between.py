@@ -40,15 +40,19 @@ class Between(QObject):
         canvas.menus.asked.connect(window.bars.open_context_menu)
         canvas.zoom_changed.connect(status.show_zoom)
         status.show_zoom(canvas.viewpoint.scale)
-        window.trainer.changed.connect(self._let_rest)
+        self._played = False
+        window.trainer.changed.connect(self._follow_training)
 
     def _place(self, op: str) -> None:
         self._window.show_canvas()
         self._window.canvas.adding.place(op)
 
-    def _let_rest(self) -> None:
-        if not self._window.trainer.playing:
+    def _follow_training(self) -> None:
+        before, self._played = self._played, self._window.trainer.playing
+        if not self._played:
             self._window.canvas.rest()
+        elif not before:
+            self._window.canvas.begin_moving()
 
     def _show_node(self, name: str) -> None:
         self._window.show_canvas()

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from windows import unit, window
 
+from gui.canvas.look.viewpoint import rectangle
 from gui.picture.picture import Picture
 
 __all__ = ["unit", "window"]
@@ -33,18 +34,22 @@ def test_a_bump_leaves_the_picture_as_it_was(window, unit):
 
 
 @pytest.mark.usefixtures("unit")
-@pytest.mark.parametrize("back", ["undo", "reset"])
-def test_what_was_trained_is_seen_whole_and_leaves_no_lengths_behind(window, qtbot, back):
+@pytest.mark.parametrize(("back", "fitted"), [("undo", True), ("reset", False)])
+def test_what_was_trained_is_seen_whole_and_leaves_no_lengths_behind(window, qtbot, back, fitted):
     """The card of w was cut where its number had become wider; undo left a longer arrow."""
     canvas, trainer = window.canvas, window.trainer
     window.turn_to("train")
     canvas.fit()
+    if not fitted:
+        canvas.zoom_to(5.0)
+        canvas.show_box(rectangle(canvas.picture.bounds()))  # as after what is typed
     canvas.finish_drawing()
     trainer.play()
     qtbot.waitUntil(lambda: trainer.steps > 0 and not trainer.playing)
-    qtbot.waitUntil(lambda: canvas.evaluation.readings is canvas.picture.readings)
+    qtbot.waitUntil(lambda: not canvas.evaluation.due)
+    canvas.finish_drawing()
     assert canvas.sees_all()
-    assert canvas.fitted
+    assert canvas.fitted is fitted
     assert is_as_made_anew(window)
     window.document.undo() if back == "undo" else trainer.reset()
     qtbot.waitUntil(lambda: not canvas.evaluation.due)
