@@ -13,16 +13,15 @@ from gui.canvas.drawn.layers import Layers
 from gui.canvas.drawn.legend import paint_legend
 from gui.canvas.drawn.still import Still
 from gui.canvas.look.viewpoint import Viewpoint
+from gui.canvas.pictures import Pictures
 from gui.canvas.view import View
 from gui.document import Change, Document
-from gui.document.past import Past
-from gui.evaluation import LARGE, Evaluation
+from gui.evaluation import Evaluation
 from gui.picture.edge_ways import ROUTED
 from gui.picture.edited import picture_after
 from gui.picture.picture import Picture
 from gui.picture.visible import visible_edges, visible_rows
-from gui.readings import Numbers, Seen, showing
-from gui.threads.parting import part_with
+from gui.readings import Numbers
 
 __all__ = ["Showing"]
 
@@ -33,17 +32,12 @@ _AIR = 12.0  # pixels between what a bump writes and the border
 class Showing(View):
     """A view whose picture is kept up with the document, and drawn with what lies over it."""
 
-    numbers = Numbers.BOTH
-    """Which numbers the edges show: a preference."""
-
     def __init__(
         self, document: Document, evaluation: Evaluation, parent: QWidget | None = None
     ) -> None:
         super().__init__(document, evaluation, parent)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._expected: Picture | None = None
-        self._past = Past[Picture]()  # of states that others took the place of
-        self._document_state = document.state
+        self._pictures = Pictures(document, evaluation)
         self._painting = False
         self._state = 0  # counts what changed of all that is drawn
         self._backing = Backing(self)
@@ -71,12 +65,17 @@ class Showing(View):
 
     def expect(self, picture: Picture) -> None:
         """Show `picture` if its graph is the document's at the next change."""
-        self._expected = picture
+        self._pictures.expect(picture)
+
+    @property
+    def numbers(self) -> Numbers:
+        """Which numbers the edges show: a preference."""
+        return self._pictures.numbers
 
     def show_numbers(self, numbers: Numbers, *, anew: bool = False) -> None:
         """Show just these numbers on the edges from now on; `anew`: all have other digits."""
-        self.numbers = numbers
-        self._past.forget()
+        self._pictures.numbers = numbers
+        self._pictures.forget()
         if len(self.picture.names) > ROUTED:
             if anew:
                 self._late.note_all(self.picture)
@@ -85,9 +84,9 @@ class Showing(View):
             return
         self._state += 1
         if anew or self.picture.graph is not self.document.graph:
-            self.picture = Picture(self.document.graph, self._shown())
+            self.picture = self._pictures.anew()
         else:  # its cards say what they said, and ways whose numbers have as much room stay
-            self.picture = picture_after(self.picture, self._shown())
+            self.picture = picture_after(self.picture, self._pictures.shown())
         self._late.follow(self.picture)
         self.lay(self._lifted)
 
@@ -112,7 +111,7 @@ class Showing(View):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw grid, picture and what lies over it."""
         del event
-        if not (self.evaluation.is_ahead and self.picture.readings is self._shown()):
+        if not (self.evaluation.is_ahead and self.picture.readings is self._pictures.shown()):
             self._painting = True  # what the run changes is about to be drawn: no second frame
             self.evaluation.flush()
             self._painting = False
@@ -179,13 +178,13 @@ class Showing(View):
         if not (change.reset or self.document.previewing) and _grows(change):
             self.note_whole()
         edited = change.reshapes or change.output or change.groups
-        anew = edited or self._expected is not None
+        anew = edited or self._pictures.is_expected
         self._follows = True
         try:
             self.picture_changes(anew=anew)
         finally:
             self._follows = False
-        known = self._picture_known(change)
+        known = self._pictures.known(change, self.picture, whole=not self._late.waits)
         if anew:
             self._follow_anew(change, known)
         elif known is not None:
@@ -201,7 +200,7 @@ class Showing(View):
         if change.reset:
             self._backing.forget()
             self._still.forget()
-        self.picture = self._new_picture(change, known)
+        self.picture = self._pictures.after(change, self.picture, known)
         # a lens saw the graph from before: wider numbers, whose room would be left
         self._other_shapes = change.reset and self.evaluation.lens is not None
         lifted = () if change.reset else self._lifted
@@ -245,59 +244,14 @@ class Showing(View):
         """Whether edges may find better ways; not while one is in the hand: all would tremble."""
         return self.picture.owes and not self.document.previewing
 
-    def _picture_known(self, change: Change) -> Picture | None:
-        """Return the picture of where undo or redo led back to, None where none is kept.
-
-        That of where it led from is kept.
-        """
-        left, self._document_state = self._document_state, self.document.state
-        if change.reset:
-            self._past.forget()
-        elif left is not None and len(self.document.graph) <= ROUTED and not self._late.waits:
-            self._past.keep(left, self.picture.kept())
-        known = self._past.take(self._document_state)
-        if known is None or known.graph is not self.document.graph:
-            return None
-        known.mark = known.graph.mark
-        shown = self._shown()
-        if known.readings is not shown and not self.evaluation.due:
-            known.show(shown)
-        return known
-
-    def _new_picture(self, change: Change, known: Picture | None) -> Picture:
-        """Return the picture of the graph as it is now: the expected one, or one made anew."""
-        expected, self._expected = self._expected, None
-        if expected is not None and expected.graph is self.document.graph:
-            self._past.forget()  # its cards would write what was taken apart for a large edit
-            if self.numbers is not Numbers.BOTH or self.evaluation.lens is not None:
-                expected.show(self._shown())
-            return expected
-        if known is not None:
-            return known
-        if len(self.document.graph) <= ROUTED:
-            self.evaluation.run_ahead()  # with numbers from before, edges would have room for these
-        if change.reset or self.picture.graph is not self.document.graph:
-            return Picture(self.document.graph, self._shown())
-        before = self.picture
-        after = picture_after(before, self._shown(), change.other_cards, change.moved)
-        if len(before.names) > LARGE:  # freed at once, it would stop the window
-            kept = {id(one) for one in after.holds()}
-            part_with(*(one for one in before.holds() if id(one) not in kept))
-        return after
-
-    def _shown(self) -> Seen:
-        """Return what the picture shows: a lesson, a bump or a quiz has its own say in it."""
-        seen = self.evaluation.seen
-        return seen if self.evaluation.lens is not None else showing(seen, self.numbers)
-
     def _take_readings(self) -> None:
         """Show the readings; other numbers than the run's, which are wider, are kept in view."""
         if self._other_shapes and not self.document.previewing:
             self._other_shapes = False
-            self.picture = Picture(self.document.graph, self._shown())  # cards alone only grow
+            self.picture = self._pictures.anew()  # cards alone only grow
             self.lay(self._lifted)
             return
-        shown = self._shown()
+        shown = self._pictures.shown()
         if shown is self.picture.readings:  # it was made of them
             return
         if self.evaluation.lens is None or len(self.picture.names) > ROUTED:
@@ -313,7 +267,7 @@ class Showing(View):
 
     def _show_readings(self) -> None:
         """Draw what the readings are now, unless the picture was made of them and is drawn."""
-        known = self._shown() is self.picture.readings and self.evaluation.lens is None
+        known = self._pictures.shown() is self.picture.readings and self.evaluation.lens is None
         if not known or self._other_shapes:
             self._draw_readings()
         if not self._painting:

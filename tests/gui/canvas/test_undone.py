@@ -112,7 +112,7 @@ def test_neither_picture_nor_program_is_made_again(
 
     for what in (
         "gui.evaluation.engine.compile",
-        "gui.canvas.showing.picture_after",
+        "gui.canvas.pictures.picture_after",
         "gui.picture.picture.Picture.reroute",
         "gui.picture.picture.Picture.show",
     ):
@@ -197,7 +197,7 @@ def test_numbers_that_were_hidden_since_are_hidden_where_undo_leads_back_to(canv
     at_rest(canvas)
     canvas.show_numbers(Numbers.VALUES)
     document.undo()
-    anew = Picture(document.graph, canvas._shown())
+    anew = canvas._pictures.anew()
     assert at_rest(canvas).edge_texts(3) == anew.edge_texts(3)
 
 
@@ -216,7 +216,7 @@ def test_other_numbers_on_the_edges_leave_the_cards_and_are_as_if_drawn_anew(
             at_rest(canvas)
         cards = canvas.picture.cards
         canvas.show_numbers(numbers)
-        same(at_rest(canvas), Picture(document.graph, canvas._shown()))
+        same(at_rest(canvas), canvas._pictures.anew())
         assert canvas.picture.cards[20:] == cards[20:]
 
 
