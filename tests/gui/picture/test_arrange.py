@@ -5,6 +5,7 @@ import pytest
 from examples import example
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from leads import lead_of
 from pages import PAGES
 
 import engine
@@ -130,7 +131,7 @@ def test_no_row_is_one_of_leaves_alone(height):
     graph = graph_from_text("Z = W@X + b; P = softmax(Z); J = cross_entropy(Z, y)", values)
     picture = Subject(graph).picture_on((888.0, height))
     right = dict(zip(picture.names, picture.rectangles()[:, 2], strict=True))
-    leads = picture.lead_of()
+    leads = lead_of(picture)
     for name, left in zip(picture.names, picture.rectangles()[:, 0], strict=True):
         leaves = [source for source in graph.inputs(name) if graph.is_leaf(source)]
         assert all(right[leaf] < left - leads[name] for leaf in leaves), name

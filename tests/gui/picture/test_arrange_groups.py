@@ -8,6 +8,7 @@ from examples import example
 from faults import Faults, faults, through_cards
 from faults import drawn as on_page
 from hypothesis import given, settings
+from leads import lead_of
 from pages import PAGES
 
 import engine
@@ -102,7 +103,7 @@ def test_a_frame_has_room_for_the_arrow_of_an_output_in_it():
     (frame,) = picture.frames()
     assert picture.output_arrow()[1][0] < frame.box[2]
     left = picture.rectangles()[picture.index["aside"], 0]
-    assert left - picture.lead_of()["aside"] > frame.box[2]
+    assert left - lead_of(picture)["aside"] > frame.box[2]
 
 
 @pytest.mark.parametrize("packing", [USUAL, DENSE], ids=["usual", "dense"])

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from kept_pictures import NODES, SMALL, canvas, large, same
+from leads import lead_of
 
 import engine
 from gui.canvas.canvas import Canvas
@@ -156,12 +157,12 @@ def test_a_card_has_the_lead_of_the_column_that_it_comes_to(
 ) -> None:
     two_in_a_column(canvas, start)
     document, step = canvas.document, MoveNodes({"d": (end, 200.0)})
-    before = canvas.picture.lead_of()["d"]
+    before = lead_of(canvas.picture)["d"]
     if carried:
         document.preview(step)
     document.do(step)
     canvas.finish_drawing()
-    assert canvas.picture.lead_of()["d"] != before
+    assert lead_of(canvas.picture)["d"] != before
     same(canvas.picture, Picture(document.graph, canvas.evaluation.seen))
 
 
@@ -185,11 +186,11 @@ def beside_a_wide_array(canvas: Canvas) -> None:
 
 def test_a_number_whose_fellow_is_hidden_has_the_lead_that_it_needs(canvas: Canvas) -> None:
     beside_a_wide_array(canvas)
-    both = canvas.picture.lead_of()
+    both = lead_of(canvas.picture)
     canvas.show_numbers(Numbers.VALUES)
     canvas.document.do(MoveNodes({"c": (420.0, 0.0)}))
     canvas.finish_drawing()
-    assert canvas.picture.lead_of() == both
+    assert lead_of(canvas.picture) == both
     same(canvas.picture, canvas._pictures.anew())
 
 

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from examples import UNIT
 from faults import Faults, faults
+from leads import lead_of
 
 import engine
 from engine.assignments import graph_from_text
@@ -53,7 +54,7 @@ def test_an_edge_that_bends_has_all_the_room_of_a_bend_before_its_wider_number(p
     _, wide = drawn(path)
     every = np.arange(len(wide.edges))
     rooms = wide.ends_of(every)[:, 0] - wide.cards_before(wide.ends_of(every))
-    leads = [wide.lead_of()[edge.target] for edge in wide.edges]
+    leads = [lead_of(wide)[edge.target] for edge in wide.edges]
     moved = [any("→" in run.text for run in wide.edge_texts(i)[0].runs) for i in every.tolist()]
     assert min(np.array(rooms - leads)[moved]) >= BEND
 
