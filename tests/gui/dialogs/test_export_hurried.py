@@ -5,7 +5,7 @@ from threading import Event
 
 import pytest
 from export_desk import ExportDesk, desk
-from long_work import held
+from long_work import drawn_long, held
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -14,22 +14,20 @@ from pytestqt.qtbot import QtBot
 
 import engine
 from engine.formats.text import TEXTS
-from engine.network import Form, Network
 from gui.dialogs.export_picture import ExportPicture
 from gui.dialogs.export_text import ExportText
 from gui.dialogs.waiting import Waiting, is_waiting
 from gui.picture.layout import place_all
 
-__all__ = ["desk", "held"]
+__all__ = ["desk", "drawn_long", "held"]
 
 Opened = ExportPicture | ExportText
 
 
 @pytest.fixture
-def graph() -> engine.Graph:
-    graph = Network((8, 8, 2), form=Form.NEURONS).build()
-    place_all(graph)
-    return graph
+def graph(drawn_long: engine.Graph) -> engine.Graph:
+    place_all(drawn_long)
+    return drawn_long
 
 
 @pytest.fixture(params=["picture", "code"])
@@ -42,7 +40,7 @@ def dialog(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Opened]:
     """A dialog that makes what it shows, once it is there, until `held` is set."""
-    monkeypatch.setattr("gui.dialogs.export_text.LARGE", 40)
+    monkeypatch.setattr("gui.dialogs.export_text.LARGE", 4)
     opened: Opened
     if request.param == "picture":
         desk.path = desk.folder / "out.png"

@@ -4,18 +4,19 @@ from threading import Event
 
 import pytest
 from export_desk import ExportDesk, desk, press_export
-from long_work import held
+from long_work import drawn_long, held
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+import engine
 from engine.network import Form, Network
 from gui.dialogs.export_picture import ExportPicture
 from gui.dialogs.waiting import Waiting, is_waiting
 
-__all__ = ["desk", "held"]
+__all__ = ["desk", "drawn_long", "held"]
 
 
 @pytest.fixture
@@ -115,8 +116,10 @@ def test_the_bar_covers_no_field_and_takes_none_its_keys(
 
 
 def test_export_writes_what_was_typed_last(
-    dialog: ExportPicture, desk: ExportDesk, qtbot: QtBot
+    drawn_long: engine.Graph, desk: ExportDesk, qtbot: QtBot
 ) -> None:
+    dialog = desk.open(graph=drawn_long)
+    qtbot.waitUntil(lambda: bool(dialog.told.text()))
     desk.path = desk.folder / "out.png"
     field = dialog.choices.padding.lineEdit()
     field.selectAll()

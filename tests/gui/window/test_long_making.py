@@ -5,14 +5,13 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from long_work import Heart, held, network, waiting, window
+from long_work import Heart, drawn_long, held, network, waiting, window
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 import engine
 from engine.formats.chainrule_file import loads
 from engine.formats.text import TEXTS
-from engine.network import Form, Network
 from gui.actions.file import open_path
 from gui.commands import SetOutput, SetValue
 from gui.dialogs.export_picture import ExportPicture
@@ -21,7 +20,7 @@ from gui.dialogs.waiting import is_waiting
 from gui.training.trainer import Setting
 from gui.window.main_window import MainWindow
 
-__all__ = ["held", "network", "window"]
+__all__ = ["drawn_long", "held", "network", "window"]
 
 
 def test_a_large_selection_is_copied_beside_the_loop_and_can_be_given_up(
@@ -46,10 +45,10 @@ def test_a_large_selection_is_copied_beside_the_loop_and_can_be_given_up(
 
 
 def test_a_large_picture_is_copied_beside_the_loop_and_can_be_given_up(
-    window: MainWindow, held: Event
+    window: MainWindow, held: Event, drawn_long: engine.Graph
 ) -> None:
     held.set()
-    window.document.reset(Network((8, 8, 2), form=Form.NEURONS).build())
+    window.document.reset(drawn_long)
     window.evaluation.flush()
     QApplication.clipboard().setText("from before")
     heart = Heart(window, lambda: waiting(window).cancel.click(), after=0)
@@ -64,10 +63,9 @@ def test_a_large_picture_is_copied_beside_the_loop_and_can_be_given_up(
 
 
 def test_the_preview_of_an_export_is_drawn_beside_the_loop_once_the_dialog_is_there(
-    window: MainWindow, held: Event, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: MainWindow, held: Event, qtbot: QtBot, tmp_path: Path, drawn_long: engine.Graph
 ) -> None:
-    window.document.reset(Network((8, 8, 2), form=Form.NEURONS).build())
-    monkeypatch.setattr("gui.exports.duration._DRAWN", 50)
+    window.document.reset(drawn_long)
     heart = Heart(window, held.set)
     dialog = ExportPicture(
         window.document.graph, tmp_path / "g.chainrule", window.settings, parent=window
@@ -181,12 +179,17 @@ def test_training_a_large_graph_is_made_ready_beside_the_loop(
     ],
 )
 def test_training_rests_while_what_it_changes_is_read_beside_the_loop(
-    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, action: str
+    window: MainWindow,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    drawn_long: engine.Graph,
+    action: str,
 ) -> None:
-    window.document.reset(Network((8, 8, 2), form=Form.NEURONS).build())
+    window.document.reset(drawn_long)
     window.evaluation.flush()
     for module in ("edit", "lesson"):
         monkeypatch.setattr(f"gui.actions.{module}.LARGE", 4)
+    monkeypatch.setattr("gui.actions.graph.LAID_OUT", 4)
     monkeypatch.setattr("gui.canvas.clipboard.LARGE", 4)
     monkeypatch.setattr("gui.canvas.clipboard._LONG_TEXT", 0)
     window.canvas.select_all()
