@@ -1,8 +1,10 @@
 """Slides as python-pptx reads them, and as LibreOffice shows them."""
 
+import functools
 import io
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from pptx import Presentation
 from pptx.oxml.ns import qn
@@ -10,11 +12,17 @@ from pptx.oxml.ns import qn
 import engine
 from gui.exports import Options, Subject, slides
 
-__all__ = ["as_pdf", "connectors", "deck", "sizes", "texts", "within"]
+__all__ = ["as_pdfs", "connectors", "deck", "sizes", "texts", "within"]
 
 
 def deck(path, **options):
-    return Presentation(io.BytesIO(slides.render(Subject(engine.load(path), Options(**options)))))
+    """Return the deck of a file; whoever looks gets one of their own, made of the same bytes."""
+    return Presentation(io.BytesIO(_made(path, **options)))
+
+
+@functools.cache
+def _made(path, **options) -> bytes:
+    return slides.render(Subject(engine.load(path), Options(**options)))
 
 
 def within(shapes) -> Iterator:
@@ -43,10 +51,12 @@ def sizes(slide) -> list[float]:
     ]
 
 
-def as_pdf(data: bytes, folder) -> bytes:
-    """Return the deck as LibreOffice shows it."""
-    (folder / "deck.pptx").write_bytes(data)
-    profile = f"-env:UserInstallation=file://{folder}/profile"
+def as_pdfs(decks: Sequence[bytes], folder: Path) -> list[bytes]:
+    """Return decks as LibreOffice shows them; most of the time it takes, it takes to start."""
+    files = [folder / f"deck{k}.pptx" for k in range(len(decks))]
+    for file, data in zip(files, decks, strict=True):
+        file.write_bytes(data)
+    profile = f"-env:UserInstallation=file://{folder.parent}/libreoffice"  # of all tests
     command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder]
-    subprocess.run([*command, folder / "deck.pptx"], check=True, capture_output=True)
-    return (folder / "deck.pdf").read_bytes()
+    subprocess.run([*command, *files], check=True, capture_output=True)
+    return [file.with_suffix(".pdf").read_bytes() for file in files]

@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 import viewers
-from decks import as_pdf, deck, sizes, texts, within
+from decks import as_pdfs, deck, sizes, texts, within
 from examples import UNIT
 from pptx import Presentation
 from pptx.oxml.ns import qn
@@ -123,7 +123,8 @@ def test_a_long_lesson_stays_on_its_slide(tmp_path):
     caption = next(s for s in slide.shapes if s.name == "caption")
     assert caption.top + caption.height <= 7.5 * 914_400
     assert min(sizes(slide)) >= 11.9
-    text = viewers.text_of_pdf(as_pdf(data, tmp_path), tmp_path)
+    (pdf,) = as_pdfs([data], tmp_path)
+    text = viewers.text_of_pdf(pdf, tmp_path)
     assert " ".join(text.split()).count("along them is added") == 15
 
 
@@ -209,11 +210,12 @@ def test_a_network_in_rows_gets_a_further_one_where_a_slide_has_the_height():
 def test_what_is_said_of_a_card_is_in_the_language_of_the_editor(qapp):
     translators = speak(qapp, "de")
     try:
-        found = deck(UNIT)
+        made = slides.render(Subject(engine.load(UNIT), Options()))
     finally:
         for translator in translators:
             qapp.removeTranslator(translator)
-    said = [e.get("descr") for e in found.slides[0]._element.iter(qn("p:cNvPr")) if e.get("descr")]
+    (slide,) = Presentation(io.BytesIO(made)).slides
+    said = [e.get("descr") for e in slide._element.iter(qn("p:cNvPr")) if e.get("descr")]
     assert "w = 2, Wert 2, Ableitung −4" in said
     assert "Kante von a nach d" in said
 
