@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from functools import cache
 
 import pytest
 
@@ -10,13 +11,14 @@ from resources import resource
 LINEAR_UNIT = str(resource("examples/linear-unit.chainrule"))
 
 
-def loaded(code: str) -> set[str]:
+@cache
+def loaded(code: str) -> frozenset[str]:
     """Return the modules that a fresh interpreter has loaded after `code`."""
     script = f"{code}\nimport sys\nprint(*sys.modules, sep='\\n', file=sys.stderr)"
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
-    return set(done.stderr.split())
+    return frozenset(done.stderr.split())
 
 
 def test_the_engine_loads_no_qt_and_nothing_of_ours_above_it():

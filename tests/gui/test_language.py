@@ -93,21 +93,23 @@ def test_a_text_is_translated_wherever_it_stands_and_others_stay(
             qapp.removeTranslator(translator)
 
 
-@pytest.mark.parametrize(
-    "file", sorted(resource("translations").glob("*.ts")), ids=lambda file: file.stem
-)
-def test_every_text_of_the_editor_is_translated(file: Path, tmp_path: Path) -> None:
+def test_every_text_of_the_editor_is_translated(tmp_path: Path) -> None:
     tool = runpy.run_path(str(ROOT / "packaging/translations.py"))
-    translated = tool["read"](file)
-    assert [text for text in tool["texts"]() if not translated.get(text)] == []
+    texts, files = tool["texts"](), sorted(resource("translations").glob("*.ts"))
+    assert [file.stem for file in files] == ["de", "fr"]
     placeholders = re.compile(r"\{\w*\}")
-    for text, other in translated.items():
-        assert sorted(placeholders.findall(text)) == sorted(placeholders.findall(other)), text
-        assert ("&" in text) == ("&" in other), text
-    shutil.copy(file, tmp_path)
+    for file in files:
+        translated = tool["read"](file)
+        assert [text for text in texts if not translated.get(text)] == [], file
+        for text, other in translated.items():
+            assert sorted(placeholders.findall(text)) == sorted(placeholders.findall(other)), text
+            assert ("&" in text) == ("&" in other), text
+        shutil.copy(file, tmp_path)
     tool["compile_all"].__globals__["FOLDER"] = tmp_path
     tool["compile_all"]()
-    assert (tmp_path / f"{file.stem}.qm").read_bytes() == file.with_suffix(".qm").read_bytes()
+    for file in files:
+        made = (tmp_path / file.name).with_suffix(".qm")
+        assert made.read_bytes() == file.with_suffix(".qm").read_bytes()
 
 
 def test_the_inspector_asks_for_an_ops_attributes_in_the_chosen_language(

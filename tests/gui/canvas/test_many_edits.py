@@ -120,7 +120,7 @@ class Edits:
             self.document.do(group(self.document.graph, self.random.sample(names, 3), "G"))
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(4))
 def test_the_picture_comes_to_be_the_one_made_anew(qtbot, seed: int) -> None:
     document = Document()
     canvas = Canvas(document, Evaluation(document))

@@ -215,7 +215,7 @@ class RandomHands(RandomWindows, RandomTools, RandomTouches, RuleBasedStateMachi
         assert self.answers.asked == []
 
 
-STEPS = int(os.environ.get("HANDS_STEPS", "240"))  # `make stress` asks for 10,000
+STEPS = int(os.environ.get("HANDS_STEPS", "120"))  # `make stress` asks for 10,000
 TestRandomHands = RandomHands.TestCase
 TestRandomHands.settings = settings(
     max_examples=STEPS // 30,

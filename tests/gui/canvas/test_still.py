@@ -118,7 +118,7 @@ def lit_at(graph: engine.Graph, name: str, progress: float) -> Lit:
 @example(done=[*[("zoom", 0.5, 0)] * 3, ("delete", 0, 0)], sliced=False)
 @example(done=[("pan", -38, 0)], sliced=False)
 @settings(
-    max_examples=20,
+    max_examples=10,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

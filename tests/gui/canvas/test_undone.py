@@ -60,7 +60,7 @@ def at_rest(canvas: Canvas) -> Picture:
 
 @given(st.lists(steps, min_size=2, max_size=14), st.booleans())
 @settings(
-    max_examples=12,
+    max_examples=6,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

@@ -116,7 +116,7 @@ def do(hands: Hands, lesson: Lesson, act: str, what: object) -> None:
 
 @given(st.lists(acts, min_size=4, max_size=10), st.booleans())
 @settings(
-    max_examples=8,
+    max_examples=5,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

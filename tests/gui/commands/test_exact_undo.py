@@ -223,7 +223,7 @@ def test_every_command_is_tried():
 
 
 @pytest.mark.parametrize("kind", DRAWS, ids=lambda kind: kind.__name__)
-@settings(max_examples=25, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, suppress_health_check=list(HealthCheck))
 @given(graph=graphs_of_files(), data=st.data())
 def test_a_command_is_undone_and_done_again_to_the_byte(kind, graph, data):
     document = Document()

@@ -71,6 +71,6 @@ class Beside(History):
 
 
 TestHistory = History.TestCase
-TestHistory.settings = settings(max_examples=20, stateful_step_count=40, deadline=None)
+TestHistory.settings = settings(max_examples=10, stateful_step_count=40, deadline=None)
 TestBeside = Beside.TestCase
-TestBeside.settings = settings(max_examples=20, stateful_step_count=40, deadline=None)
+TestBeside.settings = settings(max_examples=10, stateful_step_count=40, deadline=None)

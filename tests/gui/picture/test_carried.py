@@ -29,7 +29,7 @@ def settled(picture: Picture) -> Picture:
 
 
 @given(st.lists(st.dictionaries(some, places, min_size=1, max_size=2), min_size=1, max_size=8))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_only_their_own_edges_follow_until_all_ways_are_those_found_anew(moves: list) -> None:
     graph = large(SMALL, 8)
     picture = Picture(graph, read(graph))
@@ -52,7 +52,7 @@ def test_only_their_own_edges_follow_until_all_ways_are_those_found_anew(moves: 
 
 
 @given(st.lists(st.dictionaries(some, places, min_size=1, max_size=2), min_size=1, max_size=3))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_an_edit_amid_it_forgets_no_way_that_is_owed(moves: list) -> None:
     document = Document()
     document.reset(large(SMALL, 8))

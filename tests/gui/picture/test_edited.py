@@ -58,7 +58,7 @@ acts = st.one_of(
 
 @given(st.lists(acts, min_size=1, max_size=6))
 @settings(
-    max_examples=8,
+    max_examples=5,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

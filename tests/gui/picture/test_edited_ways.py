@@ -19,7 +19,7 @@ places = st.tuples(st.integers(0, 1400), st.integers(0, 800)).map(lambda at: tup
 
 
 @given(st.lists(st.dictionaries(some, places, min_size=1, max_size=2), min_size=1, max_size=12))
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=6, deadline=None)
 def test_while_cards_are_dragged_ways_are_those_found_anew(moves: list) -> None:
     graph = large(SMALL, 8)
     picture = Picture(graph, read(graph))

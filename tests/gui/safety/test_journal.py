@@ -264,7 +264,7 @@ def test_the_disk_is_written_outside_the_editors_thread(
 
 
 CRASHING = Path(__file__).parents[2] / "support" / "crashing_editor.py"
-ROUNDS = int(os.environ.get("CRASH_ROUNDS", "3"))
+ROUNDS = int(os.environ.get("CRASH_ROUNDS", "2"))
 
 
 def whole_lines(out: Path) -> list[list[str]]:

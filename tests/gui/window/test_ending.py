@@ -73,8 +73,9 @@ def titles_left() -> list[str]:
     return [chainrule_file.loads(entry.contents).title for entry in entries(folder)]
 
 
-@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP", "SIGINT"])
-@pytest.mark.parametrize("deed", ["", "asked"])
+@pytest.mark.parametrize(
+    ("name", "deed"), [("SIGTERM", ""), ("SIGTERM", "asked"), ("SIGHUP", ""), ("SIGINT", "asked")]
+)
 def test_the_editor_ends_at_once_with_its_work_in_the_journal(
     file: Path, tmp_path: Path, name: str, deed: str
 ) -> None:
