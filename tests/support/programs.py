@@ -1,5 +1,7 @@
 """Programs that have run, for tests that ask them: one number, or all there are, to the bit."""
 
+import struct
+
 import numpy as np
 import pytest
 
@@ -49,4 +51,10 @@ def bits(program: engine.Program, graph: engine.Graph) -> list[bytes]:
 
     That says nothing, and processors choose it as they like.
     """
-    return [np.where(np.isnan(x), np.nan, x).tobytes() for x in figures(program, graph)]
+    return [_bits(x) for x in figures(program, graph)]
+
+
+def _bits(figure: Value) -> bytes:
+    if isinstance(figure, float):
+        return struct.pack("d", figure) if figure == figure else b"nan"
+    return np.where(np.isnan(figure), np.nan, figure).tobytes()

@@ -129,6 +129,7 @@ def test_where_no_bump_can_tell_it_says_why(text, at, note):
     assert (row.agree, row.note) == (True, note)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("seed", [0, 2])
 def test_a_kink_that_a_dead_neuron_has_within_the_bump_is_no_disagreement(seed):
     graph = Network((10,) * 12, form=Form.NEURONS, seed=seed).build()

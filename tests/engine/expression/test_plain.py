@@ -121,6 +121,7 @@ def test_a_node_that_is_called_as_a_function_may_be_a_factor():
     assert error.value.position == 2
 
 
+@pytest.mark.no_cover
 def test_a_very_long_word_is_looked_through_once():
     """Each of its ends was tried as a name, and each of its signs as the beginning of a matrix."""
     assert without_scripts("a" * 300_000 + "⁴") == "a" * 300_000 + "^4"

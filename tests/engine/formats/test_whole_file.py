@@ -284,7 +284,7 @@ while True:
 """
 
 
-SAVE_KILLS = int(os.environ.get("SAVE_KILLS", "12"))  # `make stress` asks for 200
+SAVE_KILLS = int(os.environ.get("SAVE_KILLS", "6"))  # `make stress` asks for 200
 
 
 def test_a_process_killed_while_saving_leaves_the_old_file_or_the_new_one(target):

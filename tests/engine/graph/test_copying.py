@@ -145,7 +145,6 @@ def test_a_graph_goes_with_who_knew_it_last_and_waits_for_no_collection(asked: s
     elif asked == "removed":
         graph.restore_node(graph.remove_node("w"))
     known = weakref.ref(graph.network)
-    gc.collect()
     gc.disable()
     try:
         del graph

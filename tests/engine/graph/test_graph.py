@@ -193,6 +193,14 @@ def test_nodes_removed_and_restored_backwards_give_the_same_bytes(order, data):
     assert dumps(graph) == before
 
 
+def test_an_output_that_is_removed_is_the_output_again_when_it_comes_back(linear_unit):
+    linear_unit.output = "J"
+    removed = linear_unit.remove_node("J")
+    assert linear_unit.output is None
+    linear_unit.restore_node(removed)
+    assert linear_unit.output == "J"
+
+
 def test_a_node_whose_edges_cannot_come_back_stays_away(linear_unit):
     removed = linear_unit.remove_node("w")
     linear_unit.remove_node("c")

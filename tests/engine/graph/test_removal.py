@@ -50,6 +50,17 @@ def test_no_node_is_looked_for_in_its_groups_nor_keeps_what_they_were():
     assert [group.members for group in graph.groups] == [("a", "b", "c")]
 
 
+def test_a_group_without_nodes_is_gone_and_one_that_loses_none_is_as_it_was():
+    graph = engine.Graph()
+    for name in "abcd":
+        graph.parameter(name)
+    graph.groups = groups = [Group(name, name, tuple(name)) for name in ("abcd", "ab", "c")]
+    removal = remove_nodes(graph, "abd")
+    assert list(graph.groups) == [Group("abcd", "abcd", ("c",)), groups[2]]
+    restore_nodes(graph, removal)
+    assert list(graph.groups) == groups
+
+
 def test_an_unknown_one_leaves_all_of_them():
     graph = engine.Graph()
     graph.parameter("a")

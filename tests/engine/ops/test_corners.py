@@ -223,3 +223,13 @@ def test_corners_follow_pytorch_and_warn_nobody(op, inputs, value, derivatives, 
         if derivative is not None:
             got = np.asarray(program.derivative(leaf))
             np.testing.assert_allclose(got, np.full(shape, derivative), rtol=1e-12)
+
+
+@pytest.mark.parametrize("op", ["softmax", "log_softmax"])
+@pytest.mark.parametrize("shape", [(0,), (0, 3), (2, 0)])
+def test_of_no_entries_there_are_no_shares(op, shape):
+    graph = engine.Graph()
+    graph.op("sum", graph.op(op, graph.parameter("x", np.empty(shape)), name="v"), name="J")
+    program = ran(graph)
+    assert np.shape(program.value("v")) == np.shape(program.derivative("x")) == shape
+    assert program.value("J") == 0.0

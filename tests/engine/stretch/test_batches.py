@@ -64,12 +64,18 @@ def with_a_chain() -> engine.Graph:
     return graph
 
 
+def close(ours: list[engine.Value], theirs: list[engine.Value]) -> bool:
+    return np.allclose(ours, theirs, rtol=1e-9, atol=1e-12)
+
+
 def run_anew(program: engine.Program, graph: engine.Graph) -> list[engine.Value]:
     run(program)
     return figures(program, graph)
 
 
-@pytest.mark.parametrize("make", [layers, tangle, with_a_chain])
+@pytest.mark.parametrize(
+    "make", [layers, pytest.param(tangle, marks=pytest.mark.no_cover), with_a_chain]
+)
 @pytest.mark.parametrize("at_once", [16, 10**6])
 def test_batches_give_what_the_loop_gives_and_their_bits_again(make, at_once, monkeypatch):
     graph = make()
@@ -77,13 +83,13 @@ def test_batches_give_what_the_loop_gives_and_their_bits_again(make, at_once, mo
     program, loop = engine.compile(graph), by_loop(graph)
     assert is_batched(program)
     first = run_anew(program, graph)
-    assert first == pytest.approx(run_anew(loop, graph), rel=1e-9, abs=1e-12)
+    assert close(first, run_anew(loop, graph))
     leaves = [name for name in graph.nodes() if graph.is_leaf(name)]
     for leaf in leaves[:: len(leaves) // 9]:
         program.set_value(leaf, 0.75)
         loop.set_value(leaf, 0.75)
         changed = run_anew(program, graph)
-        assert changed == pytest.approx(run_anew(loop, graph), rel=1e-9, abs=1e-12)
+        assert close(changed, run_anew(loop, graph))
         for value in (0.75, graph.value(leaf)):
             program.set_value(leaf, value)
             program._changed = None  # all anew: the bits of a part are those of the whole
