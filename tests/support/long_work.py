@@ -23,7 +23,7 @@ from gui.window.main_window import MainWindow
 # Who asks whether a graph is too large to be waited for: each has the bound it imported.
 _BOUNDS = (
     *("gui.actions.edit", "gui.actions.lesson", "gui.actions.loading", "gui.canvas.clipboard"),
-    *("gui.canvas.showing", "gui.dialogs.export_text", "gui.lesson.lesson", "gui.quiz.session"),
+    *("gui.canvas.pictures", "gui.dialogs.export_text", "gui.lesson.lesson", "gui.quiz.session"),
     *("gui.training.trainer", "gui.window.recovery"),
     "gui.evaluation",  # at last: who is imported only now takes the true one along, for all tests
 )
