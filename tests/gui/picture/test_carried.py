@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from kept_pictures import SMALL, large, same
 
+import engine
 from gui.commands import DeleteNodes
 from gui.document import Document
 from gui.picture.edited import picture_after
@@ -62,4 +63,17 @@ def test_an_edit_amid_it_forgets_no_way_that_is_owed(moves: list) -> None:
         carry(picture, places)
     document.do(DeleteNodes(["n45"]))
     after = picture_after(picture, read(graph), (), moves[-1])
+    same(settled(after), Picture(graph, read(graph)))
+
+
+def test_beside_a_folded_group_it_forgets_none_either() -> None:
+    document = Document()
+    document.reset(large(SMALL, 8))
+    graph = document.graph
+    graph.groups = [engine.Group("g", "Some", ("n25", "n26"), folded=True)]
+    picture = Picture(graph, read(graph))
+    carry(picture, {"n29": (100.0, 200.0)})
+    document.do(DeleteNodes(["n45"]))
+    after = picture_after(picture, read(graph))
+    assert after.owes
     same(settled(after), Picture(graph, read(graph)))
