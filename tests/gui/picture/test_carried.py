@@ -72,7 +72,7 @@ def test_beside_a_folded_group_it_forgets_none_either() -> None:
     graph = document.graph
     graph.groups = [engine.Group("g", "Some", ("n25", "n26"), folded=True)]
     picture = Picture(graph, read(graph))
-    carry(picture, {"n29": (100.0, 200.0)})
+    carry(picture, {"n47": (734.0, 707.0)})
     document.do(DeleteNodes(["n45"]))
     after = picture_after(picture, read(graph))
     assert after.owes
