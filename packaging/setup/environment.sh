@@ -59,7 +59,7 @@ make_venv() {
   fi
 }
 
-# Of 10,000 modules few are ever imported: each is compiled then, not all of them now.
+# Of the 10,000 modules that tests need few are ever imported: each is compiled then, not all now.
 # The stamp holds what was installed for which pyproject.toml, so that a second call is instant.
 install_python() {
   local stamp=.venv/installed-$want now
@@ -77,8 +77,9 @@ install_python() {
     # It comes along with NodeGraphQt's Qt.py and hides the types that PySide6 itself brings.
     .venv/bin/python -m pip uninstall -q -y types-PySide6 2>/dev/null
   else
-    local what=.; case "$want" in dev) what='.[dev]' ;; bundle | fuzz) what=".[dev,$want]" ;; esac
-    .venv/bin/python -m pip install -q --no-compile --disable-pip-version-check -e "$what" || { say "pip could not install the packages of pyproject.toml; is there a network?"; return 1; }
+    local what='.[dev]' compiled=--no-compile
+    case "$want" in run) what=. compiled=--compile ;; bundle | fuzz) what=".[dev,$want]" ;; esac
+    .venv/bin/python -m pip install -q "$compiled" --disable-pip-version-check -e "$what" || { say "pip could not install the packages of pyproject.toml; is there a network?"; return 1; }
   fi
   printf '%s' "$now" >"$stamp"
 }
