@@ -66,7 +66,8 @@ class InPlace:
 
     def _take_name(self, name: str, typed: str) -> None:
         new = name_of(typed, self._view.document.graph, name)
-        self._view.document.do(RenameNode(name, new))
+        graph, evaluation = self._view.document.graph, self._view.evaluation
+        self._view.document.do(making_room(graph, evaluation, RenameNode(name, new), grows=True))
         if new != name:
             self._view.select({new})
 
@@ -74,7 +75,9 @@ class InPlace:
         """Do an edit of a node that is called `new` from then on, where that is a name."""
         renamed = bool(new) and new != name
         if renamed:
-            command = Several(command.text, [command, RenameNode(name, new)])
+            both = Several(command.text, [command, RenameNode(name, new)])
+            graph, evaluation = self._view.document.graph, self._view.evaluation
+            command = making_room(graph, evaluation, both, grows=True)
         self._view.document.do(command)
         self._view.evaluation.flush()
         if renamed:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
 import engine
 from engine.ops import LEAVES
 from gui.commands import RenameNode, SetAttribute, SetKind, SetOutput
-from gui.document import Document
+from gui.document import Command, Document
 from gui.evaluation import Evaluation
 from gui.panels.array_entries import Entries
 from gui.panels.array_view import ArrayView
@@ -208,10 +208,14 @@ class NodePage(Page):
         except engine.GraphError as error:
             self.name.refuse(str(error))
         else:
-            self.do(RenameNode(self._node, name), self.name)
+            self.do(self._grown(RenameNode(self._node, name)), self.name)
 
     def _set_label(self, text: str) -> None:
-        self.do(SetAttribute(self._node, "label", text or None), self.label)
+        self.do(self._grown(SetAttribute(self._node, "label", text or None)), self.label)
+
+    def _grown(self, command: Command) -> Command:
+        """Return a command that makes cards wider, with room for them."""
+        return making_room(self.document.graph, self._evaluation, command, grows=True)
 
     def _set_kind(self) -> None:
         try:

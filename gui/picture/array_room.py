@@ -1,4 +1,4 @@
-"""Room for arrays that come to stand on edges: where cards go so that the entries can be read."""
+"""Room for what grows, arrays on edges and names: where cards go so that all can be read."""
 
 import math
 from collections.abc import Mapping, Sequence, Set
@@ -19,6 +19,7 @@ from gui.picture.frame import Frame
 from gui.picture.frame_room import aside_of_frames
 from gui.picture.graphs_aside import graphs_aside, graphs_of
 from gui.picture.grid import up_to_grid
+from gui.picture.name_text import name_text
 from gui.picture.picture import ROUTED, Picture
 from gui.picture.shown import place_of
 from gui.picture.spread import TOUCHING, Shift
@@ -76,26 +77,37 @@ def _making_room(
         return command
     after = graph.copy()
     try:
-        following(command).apply(after)
+        renamed = following(command).apply(after).renamed
     except engine.GraphError:
         return command  # whoever does it hears why
+    called = {new: old for old, new in renamed}
     leaves = (name for name in after.nodes() if after.is_leaf(name))
     if sum(np.size(after.value(name)) for name in leaves) > _MOST_ENTRIES:
         return command
     evaluation.flush()  # which arrays stand there now
     was, now = evaluation.readings, read(after)
     known = set(graph.edges())
-    came = {edge for edge in after.edges() if _brings(edge, was if edge in known else None, now)}
+    each = ((edge, _formerly(edge, called)) for edge in after.edges())
+    came = {
+        edge
+        for edge, former in each
+        if _brings(edge, now, _shapes(was, former) if former in known else (None, None))
+    }
     if not (came or grows):
         return command  # no picture is made in vain
     before = Picture(graph, was, ways=False) if graph.groups else Cards(graph, was)
-    places = _places(before, Picture(after, now, ways=False), came)
+    places = _places(before, Picture(after, now, ways=False), came, called)
     return Several(command.text, [command, MoveNodes(places)]) if places else command
 
 
-def _brings(edge: engine.Edge, was: Readings | None, now: Readings) -> bool:
+def _formerly(edge: engine.Edge, called: Mapping[str, str]) -> engine.Edge:
+    """Return an edge as it was before nodes that were `called` otherwise were renamed."""
+    source, target, port = edge
+    return engine.Edge(called.get(source, source), called.get(target, target), port)
+
+
+def _brings(edge: engine.Edge, now: Readings, before: tuple[_Shape, _Shape]) -> bool:
     """Tell whether entries are written on an edge where there were none of that shape."""
-    before = (None, None) if was is None else _shapes(was, edge)
     pairs = zip(before, _shapes(now, edge), strict=True)
     return any(new is not None and new != old and entries_shown(new) for old, new in pairs)
 
@@ -110,12 +122,13 @@ def _shape(reading: Reading) -> _Shape:
 
 
 def _places(
-    before: Cards, after: Picture, came: Set[engine.Edge]
+    before: Cards, after: Picture, came: Set[engine.Edge], called: Mapping[str, str]
 ) -> dict[str, tuple[float, float]]:
     """Return new places of the nodes that give way, in the picture with arrays on some edges."""
-    was = _boxes_before(before, after)
+    rows = [before.index.get(called.get(name, name)) for name in after.names]
+    was = _boxes_before(before, rows)
     framed = before.frames() if isinstance(before, Picture) else ()
-    wide = _wider(was, after)
+    wide = _wider(before, was, after, called)
     wider = after.shown.nodes_of_all(np.flatnonzero(wide).tolist())
     edges = [i for i, e in enumerate(after.edges) if e in came or not wider.isdisjoint(e[:2])]
     ways, graphs = np.zeros((len(was), 2)), graphs_of(after)
@@ -133,11 +146,17 @@ def _places(
     return places
 
 
-def _wider(was: _Boxes, after: Picture) -> NDArray[np.bool_]:
-    """Tell which cards of ops became wider: what stands beside them gives way."""
+def _wider(
+    before: Cards, was: _Boxes, after: Picture, called: Mapping[str, str]
+) -> NDArray[np.bool_]:
+    """Tell which cards became wider, leaves by a name or a label: what stands beside gives way."""
     widths = was[:, 2] - np.where(np.isinf(was[:, 0]), -np.inf, was[:, 0])  # of a new one, endless
-    ops = ~np.isin(after.kinds, list(LEAF_KINDS))
-    wider: NDArray[np.bool_] = (after.sizes[:, 0] > widths + TOUCHING) & ops
+    wider: NDArray[np.bool_] = after.sizes[:, 0] > widths + TOUCHING
+    for row in np.flatnonzero(wider).tolist():
+        name = after.names[row]
+        if after.kinds[row] in LEAF_KINDS:
+            former = name_text(before.graph, called.get(name, name))
+            wider[row] = name_text(after.graph, name) != former  # a value grows to the left
     return wider
 
 
@@ -173,10 +192,9 @@ def _things(was: _Boxes, framed: Sequence[Frame], after: Picture) -> list[_Thing
     return things
 
 
-def _boxes_before(before: Cards, after: Picture) -> _Boxes:
+def _boxes_before(before: Cards, rows: Sequence[int | None]) -> _Boxes:
     """Return where the cards of one picture stood in the other; a new one beyond all others."""
     boxes = before.rectangles()
-    rows = [before.index.get(name) for name in after.names]
     nowhere = np.full(4, np.inf)
     return np.array([nowhere if row is None else boxes[row] for row in rows])
 
