@@ -146,7 +146,26 @@ def _taught(window: MainWindow) -> dict[str, Act]:
     toggle = _taken(window, "lesson.toggle")
     done: dict[str, Act] = {"lesson": toggle, "step": lesson.next, "another": lesson.next}
     done |= {"end of the lesson": toggle, "train": trainer.play, "pause": trainer.pause}
-    return done | {"reset": trainer.reset}
+    done |= {
+        "reset": trainer.reset,
+        "race": partial(_raced, window),
+        "quiz": partial(_asked, window),
+    }
+    hint = lambda: window.side.quiz.hint.click()  # noqa: E731  that panel is made when it is shown
+    return done | {"hint": hint, "end of the quiz": window.quiz.stop}
+
+
+def _raced(window: MainWindow) -> None:
+    """Begin the race of bumping against backpropagation."""
+    window.turn_to("bump")
+    window.side.bump.race.button.click()
+
+
+def _asked(window: MainWindow) -> None:
+    """End the race, and begin a quiz."""
+    window.side.bump.race.button.click()
+    window.turn_to("quiz")
+    window.side.quiz.begin.click()
 
 
 def _selected(window: MainWindow) -> dict[str, Act]:
