@@ -10,7 +10,7 @@ from gui.language import counted, tr
 from gui.picture.hit import hit_at
 from gui.picture.item import node_title
 from gui.picture.name_text import derivative_text, input_text, name_html
-from gui.picture.not_finite import begins_along, said_of
+from gui.picture.not_finite import begins_along, said_of, value_begins
 from gui.picture.numbers import MISSING, array_text, full_text
 from gui.picture.picture import Picture
 from gui.picture.shown import Composite
@@ -48,11 +48,8 @@ def _node_text(picture: Picture, name: str, theme: Theme, *, with_kind: bool = T
         lines.append(escape(problem))
     elif readings.derivative(name) is None:
         lines += filter(None, [escape(complaint(graph, readings))])
-    if name in readings.nonfinite:
-        lines.append(tr("NaN or infinity starts here"))
-    derivative = said_of(graph, readings, name)
-    if derivative:
-        lines.append(escape(derivative))
+    begun = value_begins(graph, readings, name), said_of(graph, readings, name)
+    lines += map(escape, filter(None, begun))
     return _joined(lines)
 
 

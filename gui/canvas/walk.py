@@ -11,7 +11,7 @@ from gui.document.change import Change
 from gui.language import tr
 from gui.picture.lettering import colour
 from gui.picture.name_text import input_text, name_text
-from gui.picture.not_finite import begins_at
+from gui.picture.not_finite import begins_at, value_begins
 
 __all__ = ["LINE_MIDDLE", "Walk"]
 
@@ -67,10 +67,8 @@ class Walk(QObject):
             name = name_text(graph, stop[0])
             said = said.format(port=input_text(graph, *stop), node=name)
             view.told.emit(said[:1].upper() + said[1:])
-        elif stop[0] in seen.nonfinite:
-            view.told.emit(tr("NaN or infinity starts here"))
-        elif derivative := begins_at(graph, seen, stop[0]):
-            view.told.emit(derivative)
+        elif said := value_begins(graph, seen, stop[0]) or begins_at(graph, seen, stop[0]):
+            view.told.emit(said)
         return True
 
     def paint(self, painter: QPainter) -> None:

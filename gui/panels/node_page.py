@@ -20,7 +20,7 @@ from gui.picture.array_room import making_room, setting
 from gui.picture.card import card
 from gui.picture.item import node_title, op_title
 from gui.picture.name_text import derivative_text, name_html
-from gui.picture.not_finite import said_of
+from gui.picture.not_finite import said_of, value_begins
 from gui.picture.numbers import value_text
 from gui.picture.written import Written
 from gui.quiz.seen import QuizSeen
@@ -170,7 +170,8 @@ class NodePage(Page):
         self.values.show_reading(graph.value(node) if of_leaf else value)
         self.derivatives.show_reading(derivative)
         self._derivative_of.setText(derivative_text(graph, readings, node, name_html))
-        problem = readings.problem(node) or said_of(graph, readings, node)
+        problem = readings.problem(node) or value_begins(graph, readings, node)
+        problem = problem or said_of(graph, readings, node)
         self.problem.setText(problem or complaint(graph, readings))
         self.problem.setVisible(bool(self.problem.text()))
 

@@ -1,4 +1,4 @@
-"""Why a derivative is NaN or infinite where no value is: where that begins, in a sentence.
+"""Why a value, or a derivative where no value is, is NaN or infinite, in a sentence.
 
 Backward it begins at an op, along the edge to one of its inputs: `∂J/∂w is ∞: the derivative of
 sqrt(w) is ∞ at w = 0`; or at a node whose edges bring more than a number holds. What is hidden
@@ -12,7 +12,7 @@ from itertools import islice
 import numpy as np
 
 import engine
-from engine.expression import Name, written
+from engine.expression import Name, Number, written
 from engine.graph.paths import dependents
 from gui.language import tr
 from gui.picture.card import is_bare_constant
@@ -29,12 +29,28 @@ __all__ = [
     "reason_at",
     "said_of",
     "step_reason",
+    "value_begins",
 ]
 
 _LONGEST = 40  # letters of a formula; a node with a longer one is called by its name
 _MOST_INPUTS = 3  # whose values are told
 _MOST_NODES = 1000  # of a step that are looked at
 _MOST_EDGES = 50  # of a node that are looked along
+
+
+def value_begins(graph: engine.Graph, seen: Seen, node: str) -> str:
+    """Return why values cease to be finite at a node, "" where they do not."""
+    if node not in seen.nonfinite or node not in graph:
+        return ""
+    stray = _first_stray(seen.value(node))
+    if stray is None or graph.is_leaf(node):
+        return tr("NaN or infinity starts here")
+    entry, value = stray
+    place = "" if entry else _place(graph, seen, node)
+    said = tr("{op} is {value} at {place}") if place else tr("{op} is {value}")
+    if entry:
+        said = tr("an entry of {op} is {value}")
+    return said.format(op=_operation(graph, node), value=number_text(value), place=place)
 
 
 def begins_at(graph: engine.Graph, seen: Seen, node: str) -> str:
@@ -93,7 +109,7 @@ def reason_along(graph: engine.Graph, seen: Seen, edge: engine.Edge) -> str:
     said = tr("the derivative of {op} is {value} at {place}")
     if several:
         said = tr("the derivative of {op} by {by} is {value} at {place}")
-    place = _place(graph, seen, edge)
+    place = _place(graph, seen, edge.target, edge.source)
     said = said.format(value=number_text(slope), place=place, **of)
     if arrives == 0.0 and math.isinf(slope):
         product = _product(0.0, slope)
@@ -209,16 +225,24 @@ def _product(first: float, second: float) -> str:
 
 def _operation(graph: engine.Graph, node: str) -> str:
     """Return what an op computes, `sqrt(w)`, or its name where that is long."""
-    sources = [Name("?" if one is None else name_text(graph, one)) for one in graph.inputs(node)]
+    sources = [_operand(graph, one) for one in graph.inputs(node)]
     text = written(graph.operation(node).written(*sources))
     return text if len(text) <= _LONGEST else name_text(graph, node)
 
 
-def _place(graph: engine.Graph, seen: Seen, edge: engine.Edge) -> str:
-    """Return where a slope was taken, `w = 0`: at all inputs where they are few."""
-    named = [name for name in graph.inputs(edge.target) if name is not None]
+def _operand(graph: engine.Graph, name: str | None) -> Name | Number:
+    """Return how an op writes one of its inputs: a bare constant as its number, as on its card."""
+    if name is None:
+        return Name("?")
+    value = graph.value(name) if is_bare_constant(graph, name) else None
+    return Number(value) if isinstance(value, float) else Name(name_text(graph, name))
+
+
+def _place(graph: engine.Graph, seen: Seen, node: str, by: str | None = None) -> str:
+    """Return where an op or its slope was taken, `w = 0`: at all inputs where they are few."""
+    named = [name for name in graph.inputs(node) if name is not None]
     shown = list(dict.fromkeys(name for name in named if not is_bare_constant(graph, name)))
     if len(shown) > _MOST_INPUTS:
-        shown = [edge.source]
+        shown = [] if by is None else [by]
     values = ((name_text(graph, name), seen.value(name)) for name in shown)
     return ", ".join(f"{name} = {number_text(x)}" for name, x in values if isinstance(x, float))

@@ -872,10 +872,6 @@
         <translation>die Ausgabe</translation>
     </message>
     <message>
-        <source>NaN or infinity starts here</source>
-        <translation>NaN oder Unendlich beginnt hier</translation>
-    </message>
-    <message>
         <source>hidden</source>
         <translation>verborgen</translation>
     </message>
@@ -3092,6 +3088,22 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>the derivative of {op} is {value} at {place}</source>
         <translation>die Ableitung von {op} ist {value} bei {place}</translation>
+    </message>
+    <message>
+        <source>NaN or infinity starts here</source>
+        <translation>NaN oder Unendlich beginnt hier</translation>
+    </message>
+    <message>
+        <source>{op} is {value} at {place}</source>
+        <translation>{op} ist {value} bei {place}</translation>
+    </message>
+    <message>
+        <source>{op} is {value}</source>
+        <translation>{op} ist {value}</translation>
+    </message>
+    <message>
+        <source>an entry of {op} is {value}</source>
+        <translation>ein Eintrag von {op} ist {value}</translation>
     </message>
     <message>
         <source>a derivative becomes NaN or infinite here</source>

@@ -872,10 +872,6 @@
         <translation>la sortie</translation>
     </message>
     <message>
-        <source>NaN or infinity starts here</source>
-        <translation>NaN ou l’infini commence ici</translation>
-    </message>
-    <message>
         <source>hidden</source>
         <translation>masqué</translation>
     </message>
@@ -3092,6 +3088,22 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>the derivative of {op} is {value} at {place}</source>
         <translation>la dérivée de {op} est {value} en {place}</translation>
+    </message>
+    <message>
+        <source>NaN or infinity starts here</source>
+        <translation>NaN ou l’infini commence ici</translation>
+    </message>
+    <message>
+        <source>{op} is {value} at {place}</source>
+        <translation>{op} est {value} en {place}</translation>
+    </message>
+    <message>
+        <source>{op} is {value}</source>
+        <translation>{op} est {value}</translation>
+    </message>
+    <message>
+        <source>an entry of {op} is {value}</source>
+        <translation>un élément de {op} est {value}</translation>
     </message>
     <message>
         <source>a derivative becomes NaN or infinite here</source>

@@ -9,7 +9,7 @@ from gui.canvas.selection import Selection
 from gui.document.change import Change
 from gui.language import count_text, counted, tr
 from gui.picture.name_text import ends_text, input_text, name_text
-from gui.picture.not_finite import begins_along, said_of
+from gui.picture.not_finite import begins_along, said_of, value_begins
 from gui.picture.numbers import MISSING, shape_text, value_text
 from gui.picture.picture import Picture
 from gui.readings import Reading, Words
@@ -45,11 +45,8 @@ def about(picture: Picture, name: str) -> str:
     problem = seen.problem(name)
     if problem:
         parts.append(problem)
-    if name in seen.nonfinite:
-        parts.append(tr("NaN or infinity starts here"))
-    derivative = said_of(graph, seen, name)
-    if derivative:
-        parts.append(_read(derivative))
+    begun = value_begins(graph, seen, name), said_of(graph, seen, name)
+    parts += map(_read, filter(None, begun))
     feeding, leaving = ends(picture, name)
     if feeding:
         parts.append(tr("fed by {names}").format(names=_names(graph, feeding)))

@@ -102,7 +102,7 @@ def test_what_a_constant_gets_is_said_of_no_one():
     assert np.isnan(readings.derivative("k"))
     assert said_of(graph, readings, "k") == ""
     assert begins_along(graph, readings, engine.Edge("k", "J", 0)) == ""
-    said = "∂J/∂w is NaN: the derivative of sqrt(k^2 + w^2) by w is NaN at w = 0"
+    said = "∂J/∂w is NaN: the derivative of sqrt(0^2 + w^2) by w is NaN at w = 0"
     assert begins_at(graph, readings, "J") == said
 
 

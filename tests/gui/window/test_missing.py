@@ -10,7 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from retyped import retype
 
+from engine.assignments import graph_from_text
 from gui.actions.file import open_path
+from gui.canvas.tooltip import tooltip_at
 from gui.commands import Connect, Disconnect, RenameNode, SetValue
 from gui.settings import Settings
 from gui.theme import LIGHT
@@ -203,3 +205,19 @@ def test_each_node_where_nan_starts_is_marked_and_f8_goes_to_it(window: MainWind
         assert window.status.said.text() == "NaN or infinity starts here"
     assert sorted(visited[:2]) == ["b", "y"]
     assert visited[2] == visited[0]
+
+
+def test_f8_the_tooltip_and_the_inspector_say_why_a_value_is_not_finite(
+    window: MainWindow,
+) -> None:
+    window.document.reset(graph_from_text("J = log(w)", {"w": -1.0}))
+    window.show_canvas()
+    window.evaluation.flush()
+    QApplication.processEvents()
+    press_f8(window)
+    said = "log(w) is NaN at w = −1"
+    assert window.canvas.selection.nodes == {"J"}
+    assert window.status.said.text() == said
+    assert window.inspector.node_page.problem.text() == said
+    picture = window.canvas.picture
+    assert said in tooltip_at(picture, QPointF(*picture.centres[picture.index["J"]]), 1.0)
