@@ -7,6 +7,8 @@ one place where they are exchanged, for the canvas and the inspector alike.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
+from functools import cached_property
+from math import isfinite
 from typing import Protocol, TypeAlias
 
 import numpy as np
@@ -18,6 +20,7 @@ __all__ = [
     "HIDDEN",
     "Moved",
     "Numbers",
+    "Origins",
     "Reading",
     "Seen",
     "Stacked",
@@ -65,6 +68,18 @@ Reading: TypeAlias = engine.Value | Words | None
 """A number, words in its place, or None where there is none: `—` is written."""
 
 
+class Origins(tuple[str, ...]):
+    """Nodes in order; of very many it is told at once whether a node is one of them."""
+
+    def __contains__(self, node: object) -> bool:
+        """Tell whether a node is one of them."""
+        return node in self._names
+
+    @cached_property
+    def _names(self) -> frozenset[str]:
+        return frozenset(self)
+
+
 class Seen(Protocol):
     """The readings as the picture and the panels see them.
 
@@ -88,7 +103,7 @@ class Seen(Protocol):
         """The nodes where NaN or infinity starts."""
 
     @property
-    def nonfinite_derivatives(self) -> tuple[str, ...]:
+    def nonfinite_derivatives(self) -> Origins:
         """The nodes where derivatives cease to be finite though values are finite."""
 
     @property
@@ -151,12 +166,14 @@ def complaint(graph: engine.Graph, seen: Seen) -> str:
 
 def strays(reading: Reading) -> bool:
     """Tell whether a reading is a number, or holds one, that is not finite."""
+    if isinstance(reading, float):
+        return not isfinite(reading)
     if reading is None or isinstance(reading, Words):
         return False
     return not np.isfinite(reading).all()
 
 
-def still_shown(graph: engine.Graph, seen: Seen, nodes: Iterable[str]) -> tuple[str, ...]:
+def still_shown(graph: engine.Graph, seen: Seen, nodes: Iterable[str]) -> Origins:
     """Return those of `nodes` whose derivative, or one they hand on, is seen not to be finite."""
 
     def shown(node: str) -> Iterator[Reading]:
@@ -165,7 +182,7 @@ def still_shown(graph: engine.Graph, seen: Seen, nodes: Iterable[str]) -> tuple[
             if source is not None:
                 yield seen.edge_derivative(source, node, port)
 
-    return tuple(node for node in nodes if node in graph and any(map(strays, shown(node))))
+    return Origins(node for node in nodes if node in graph and any(map(strays, shown(node))))
 
 
 def backward_legend(output: str | None) -> tuple[str, str]:

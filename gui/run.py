@@ -7,7 +7,7 @@ import numpy as np
 import engine
 from engine.words.number_text import shape_words
 from gui.language import tr
-from gui.readings import backward_legend
+from gui.readings import Origins, backward_legend
 
 __all__ = ["OfLeaves", "Readings", "Uncomputed", "read", "run"]
 
@@ -29,7 +29,7 @@ class Readings:
         self.message = message
         self.output = program.output
         self.nonfinite = program.nonfinite_origins()
-        self.nonfinite_derivatives = program.derivative_origins()
+        self.nonfinite_derivatives = Origins(program.derivative_origins())
         self.unfit = program.unfit
         self.counts = program.counts
         self.parameters = program.parameters

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, compress
 
 import engine
 from engine.graph.dicts import successors_of
@@ -11,7 +11,7 @@ from engine.graph.paths import dependents
 from engine.lesson.steps import Direction, Step, steps
 from gui.language import noop, tr
 from gui.picture.lit import Lit
-from gui.readings import HIDDEN, Reading, Seen, still_shown
+from gui.readings import HIDDEN, Origins, Reading, Seen, edge_numbers, strays
 from gui.theme import Ink
 
 __all__ = ["StepReadings", "Walk", "walk"]
@@ -58,6 +58,7 @@ class Walk:
         self.shown = self.valued | self._resting
         """From which step on a node's value is shown; what is not there always is."""
         self._lit: tuple[int, Lit] | None = None  # of the step that was asked for last
+        self._origins: tuple[Seen, dict[str, int]] | None = None
 
     def _beside(self) -> dict[str, int]:
         """Return the last step forward for what takes none, and depends on what takes one.
@@ -110,6 +111,37 @@ class Walk:
         """Return what is shown of `readings` at the step `place`."""
         return StepReadings(self, place, readings)
 
+    def origins(self, place: int, readings: Seen) -> Origins:
+        """Return where it is seen at the step `place` that derivatives cease to be finite.
+
+        There may be very many, and no step waits for them: their numbers are asked once.
+        """
+        if self._origins is None or self._origins[0] is not readings:
+            self._origins = readings, self._told_from(readings)
+        return Origins(node for node, first in self._origins[1].items() if first <= place)
+
+    def _told_from(self, readings: Seen) -> dict[str, int]:
+        """Return from which step on a node's derivative, or one it hands on, is seen to stray."""
+        origins = [node for node in readings.nonfinite_derivatives if node in self.graph]
+        told = dict.fromkeys(origins, len(self))
+        finite = [node for node in origins if not strays(readings.derivative(node))]
+        told.update(
+            (node, self.derived.get(node, self.last)) for node in set(origins) - set(finite)
+        )
+        edges = list(self._into(finite))
+        flows = (flow for _, flow in edge_numbers(readings, edges))
+        for source, target, _ in compress(edges, map(strays, flows)):
+            told[target] = min(told[target], self.told_from(source, target))
+        return told
+
+    def told_from(self, source: str, target: str) -> int:
+        """Return the step that brings what flows back along an edge.
+
+        Constants have no step of their own: theirs comes with their target's.
+        """
+        of = source if source in self.derived else target
+        return self.derived.get(of, self.last)
+
     def lit(self, place: int, progress: float = 1.0) -> Lit:
         """Return what is lit at the step `place`; at the first nothing is."""
         if self._lit is None or self._lit[0] != place:  # else another frame of the same step
@@ -153,7 +185,7 @@ class StepReadings:
         self.legend = readings.legend
         self.unfit = readings.unfit
         self.nonfinite = tuple(name for name in readings.nonfinite if not self._hides(name))
-        self.nonfinite_derivatives = still_shown(path.graph, self, readings.nonfinite_derivatives)
+        self.nonfinite_derivatives = path.origins(place, readings)
 
     def value(self, node: str) -> Reading:
         """Return the node's value once its step has come."""
@@ -165,12 +197,8 @@ class StepReadings:
         return self._readings.derivative(node) if self._derived(node) else HIDDEN
 
     def edge_derivative(self, source: str, target: str, port: int) -> Reading:
-        """Return what flows back along the edge once the step of its source has come.
-
-        Constants have no step of their own: theirs comes with their target's.
-        """
-        of = source if source in self._walk.derived else target
-        if not self._derived(of):
+        """Return what flows back along the edge once its step has come."""
+        if not self._over and self._walk.told_from(source, target) > self._place:
             return HIDDEN
         return self._readings.edge_derivative(source, target, port)
 
@@ -203,7 +231,10 @@ def walk(graph: engine.Graph, readings: Seen, leaf: str | None = None) -> Walk:
     With the `leaf` of forward mode it only goes forward.
     """
     output = _begin(graph, readings, leaf)
-    return Walk(graph, steps(graph, output), output, leaf)
+    found = Walk(graph, steps(graph, output), output, leaf)
+    if leaf is None:
+        found.origins(0, readings)  # of a large graph it is found beside the event loop
+    return found
 
 
 def _begin(graph: engine.Graph, readings: Seen, leaf: str | None) -> str | None:

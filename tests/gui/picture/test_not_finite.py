@@ -14,7 +14,7 @@ from gui.picture.not_finite import begins_along, begins_at, begins_briefly, said
 from gui.picture.picture import Picture
 from gui.picture.shape import Box
 from gui.picture.step import walk
-from gui.readings import Numbers, showing
+from gui.readings import Numbers, Origins, showing
 from gui.run import read
 from gui.theme import LIGHT
 
@@ -208,6 +208,41 @@ def test_a_step_of_a_whole_level_names_the_first():
     lines = caption_text(path, place, readings).splitlines()
     assert lines[1] == "∂J/∂w₃ is ∞: the derivative of sqrt(w₃) is ∞ at w₃ = 0"
     assert INFINITE[:20] not in caption_text(path, path.derived["s3"], readings)
+
+
+def test_what_steps_tell_of_many_is_asked_of_their_numbers_once(monkeypatch):
+    graph = engine.Graph()
+    roots = [graph.op("sqrt", graph.parameter(f"w{k}", 0.0), name=f"s{k}") for k in range(5)]
+    graph.op("add", *roots, name="J")
+    readings = read(graph)
+    path = walk(graph, readings)
+    asked = []
+    monkeypatch.setattr(readings, "edge_numbers", asked.append)
+    monkeypatch.setattr(readings, "derivative", asked.append)
+    marked = [path.seen(place, readings).nonfinite_derivatives for place in range(len(path))]
+    assert asked == []
+    for place, names in enumerate(marked):
+        assert set(names) == {f"s{k}" for k in range(5) if path.derived[f"w{k}"] <= place}
+
+
+def test_whether_a_node_is_one_of_many_is_asked_of_few():
+    class Name(str):
+        __hash__ = str.__hash__
+        asked = 0
+
+        def __eq__(self, other: object) -> bool:
+            Name.asked += 1
+            return str.__eq__(self, other)
+
+    many = Origins(Name(f"s{k}") for k in range(1000))
+    assert many == Origins(many)
+    Name.asked = 0
+    assert "s999" in many
+    assert "w" not in many
+    assert Name.asked < 10
+    graph = graph_from_text(ROOT, {"w": 0.0, "x": 2.0}, expand=False)
+    seen = read(graph), forward(graph, "w"), walk(graph, read(graph)).seen(9, read(graph))
+    assert all(isinstance(each.nonfinite_derivatives, Origins) for each in seen)
 
 
 def test_in_forward_mode_its_step_says_why():
