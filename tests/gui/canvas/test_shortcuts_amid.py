@@ -190,6 +190,15 @@ def test_a_band_keeps_what_it_selected_where_something_is_done_with_it(unit):
     assert unit.canvas.selection.nodes == set(unit.graph.nodes()[8:])
 
 
+def test_a_band_keeps_it_too_where_one_looks_around_meanwhile(unit):
+    band(unit)
+    unit.press(unit.middle("c"), button=Qt.MouseButton.MiddleButton)
+    chosen = set(unit.canvas.selection.nodes)
+    unit.key(Qt.Key.Key_D, CTRL)
+    assert len(unit.graph) == 8 + len(chosen)
+    assert unit.canvas.hand.gesture is None
+
+
 def test_one_looks_around_amid_a_drag(unit):
     card(unit)
     before = unit.canvas.viewpoint.scale
