@@ -13,6 +13,7 @@ from gui.commands import fold, group, retitle, ungroup
 from gui.commands.groups import check_title, entitled
 from gui.document import Command
 from gui.language import tr
+from gui.picture.array_room import making_room
 from gui.picture.frame import FRAME_BAR, Frame
 
 __all__ = ["Grouping"]
@@ -147,7 +148,8 @@ class Grouping:
         view, document = self._view, self._view.document
 
         def take(typed: str) -> None:
-            view.attempt(retitle(document.graph, one.id, typed.strip()))
+            command = retitle(document.graph, one.id, typed.strip())
+            view.attempt(making_room(document.graph, view.evaluation, command, grows=True))
 
         view.reveal(one.members[0])
         frame = next((f for f in view.picture.frames() if f.group.id == one.id), None)

@@ -12,6 +12,7 @@ from gui.evaluation import Evaluation
 from gui.language import counted
 from gui.panels.field import Field
 from gui.panels.page import Page, reading_text
+from gui.picture.array_room import making_room
 from gui.picture.name_text import derivative_text, name_html
 from gui.picture.shown import Composite, composite_of
 from gui.threads.making import Making
@@ -136,7 +137,9 @@ class GroupPage(Page):
 
     def _retitle(self, text: str) -> None:
         try:
-            command = retitle(self.document.graph, self._group, text)
+            graph = self.document.graph
+            command = retitle(graph, self._group, text)
+            command = making_room(graph, self._evaluation, command, grows=True)
         except engine.GraphError as error:
             self.title.refuse(str(error))
         else:

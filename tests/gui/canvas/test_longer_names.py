@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QApplication
 from retyped import retype
 from windows import unit, window
 
+from gui.commands import fold, group
 from gui.window.main_window import MainWindow
 
 __all__ = ["unit", "window"]
 
 LONG = "weight_of_the_first_layer"
+TITLE = "One linear layer with its bias"
 
 
 def in_place(window: MainWindow, name: str) -> None:
@@ -71,3 +73,27 @@ def test_a_name_as_long_as_before_moves_nothing(window: MainWindow, unit: Hands)
     unit.type("e")
     assert "e" in unit.graph
     assert places() == before
+
+
+def retitled_in_place(window: MainWindow) -> None:
+    QTest.keyClick(window.canvas, Qt.Key.Key_F2)
+    Hands(window.canvas).type(TITLE)
+
+
+def retitled_in_the_inspector(window: MainWindow) -> None:
+    retype(window.inspector.group_page.title.line, TITLE)
+
+
+@pytest.mark.parametrize("way", [retitled_in_place, retitled_in_the_inspector])
+def test_nor_does_the_card_of_a_folded_group_under_a_longer_title(
+    window: MainWindow, unit: Hands, way: Callable[[MainWindow], None]
+) -> None:
+    window.document.do(group(unit.graph, {"c", "b", "a"}, "Layer"))
+    window.document.do(fold(unit.graph, ["group1"], folded=True))
+    unit.canvas.select({"c", "b", "a"})
+    QApplication.processEvents()
+    before = unit.steps
+    way(window)
+    assert unit.graph.groups[0].title == TITLE
+    assert pairs(unit.canvas.picture.rectangles()) == 0
+    assert unit.steps == before + 1
