@@ -5,6 +5,7 @@ by one leaf; for p parameters it takes p sweeps, which is why backpropagation is
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from math import isfinite
 from typing import Any
 
@@ -58,6 +59,10 @@ class ForwardDerivatives:
 
     def origins(self) -> tuple[str, ...]:
         """Return where these derivatives cease to be finite while values are, in order."""
+        return self._origins
+
+    @cached_property
+    def _origins(self) -> tuple[str, ...]:
         of_nodes = self._derivatives
         if _NUMBER.issuperset(map(type, of_nodes.values())) and isfinite(sum(of_nodes.values())):
             return ()  # at once; where a sum of numbers overflows they are looked at one by one

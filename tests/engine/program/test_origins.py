@@ -184,7 +184,9 @@ def test_of_wild_numbers_in_batches_the_same(graph):
 def test_in_forward_mode_it_is_the_first_node_on_the_way_there():
     graph = graph_from_text("c = 2*w; s = sqrt(c); r = s*y; J = r + 1", {"w": 0.0, "y": 0.0})
     program = ran(graph)
-    assert program.push_forward("w").origins() == ("s",)
+    swept = program.push_forward("w")
+    assert swept.origins() == ("s",)
+    assert swept.origins() is swept.origins()  # every step of a lesson asks
     assert program.push_forward("y").origins() == ()
     program = ran(graph_from_text("l = log(w); J = l + 1", {"w": 0.0}))
     assert program.push_forward("w").origins() == ()  # the value of l tells of itself
