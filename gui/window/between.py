@@ -40,7 +40,7 @@ class Between(QObject):
         canvas.menus.asked.connect(window.bars.open_context_menu)
         canvas.zoom_changed.connect(status.show_zoom)
         status.show_zoom(canvas.viewpoint.scale)
-        self._played = False
+        self._trained = False, 0  # whether training played, and how many steps it had taken
         window.trainer.changed.connect(self._follow_training)
 
     def _place(self, op: str) -> None:
@@ -48,11 +48,13 @@ class Between(QObject):
         self._window.canvas.adding.place(op)
 
     def _follow_training(self) -> None:
-        before, self._played = self._played, self._window.trainer.playing
-        if not self._played:
-            self._window.canvas.rest()
-        elif not before:
+        """Let the canvas know when values begin to move and when they rest; a rate moves none."""
+        (played, steps), trainer = self._trained, self._window.trainer
+        self._trained = trainer.playing, trainer.steps
+        if trainer.playing and not played:
             self._window.canvas.begin_moving()
+        elif not trainer.playing and (played or trainer.steps != steps):
+            self._window.canvas.rest()
 
     def _show_node(self, name: str) -> None:
         self._window.show_canvas()

@@ -1,5 +1,7 @@
 """Leads and arrows that wider numbers needed are not left behind by them."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -54,3 +56,17 @@ def test_what_was_trained_is_seen_whole_and_leaves_no_lengths_behind(window, qtb
     window.document.undo() if back == "undo" else trainer.reset()
     qtbot.waitUntil(lambda: not canvas.evaluation.due)
     assert is_as_made_anew(window)
+
+
+@pytest.mark.usefixtures("unit")
+def test_how_one_trains_is_chosen_with_the_picture_as_it_is(window):
+    window.turn_to("train")
+    canvas, trainer = window.canvas, window.trainer
+    for train in (lambda: None, trainer.step):
+        train()
+        canvas.finish_drawing()
+        before = canvas.picture
+        trainer.choose(replace(trainer.setting, rate=trainer.setting.rate / 2))
+        canvas.finish_drawing()
+        assert canvas.picture is before
+    assert trainer.steps == 1
