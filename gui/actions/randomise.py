@@ -28,11 +28,13 @@ def randomise(editor: Editor) -> None:
             document.preview(dialog.command(document.graph))
 
     dialog.changed.connect(show)
+    editor.canvas.begin_moving()
     show()
     accepted = ask(dialog)
     document.end_preview()
     if accepted:
         document.do(dialog.command(document.graph))
+    editor.canvas.rest()
 
 
 def _choices(editor: Editor) -> dict[str, list[str]]:

@@ -92,8 +92,8 @@ class Showing(View):
 
     def begin_moving(self) -> None:
         """Note whether all is in view, before numbers change many times a second."""
-        if len(self.picture.names) <= ROUTED and self.sees_all():
-            self._whole_before = replace(self.viewpoint)
+        whole = len(self.picture.names) <= ROUTED and self.sees_all()
+        self._whole_before = replace(self.viewpoint) if whole else None
 
     def rest(self) -> None:
         """Let lengths be what the numbers need that came to rest, and all be seen that was.

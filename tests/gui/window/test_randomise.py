@@ -1,5 +1,7 @@
 """Random values: seeded, live while they are asked for, one step."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -9,6 +11,7 @@ from windows import unit, window
 
 import engine
 from engine.formats.chainrule_file import dumps
+from gui.canvas.look.viewpoint import rectangle
 from gui.commands.randomise import Distribution, randomise
 from gui.dialogs.randomise import Randomise
 
@@ -106,3 +109,28 @@ def test_many_single_numbers_are_those_that_each_leaf_would_draw(distribution):
     assert len({graph.value(name) for name in names}) == 50
     command.revert(graph)
     assert dumps(graph) == before
+
+
+@pytest.mark.parametrize("fitted", [True, False])
+def test_all_is_seen_again_where_it_was_though_the_cards_grow(window, unit, fitted):
+    canvas = unit.canvas
+    canvas.fit()
+    if not fitted:
+        canvas.zoom_to(5.0)
+        canvas.show_box(rectangle(canvas.picture.bounds()))  # as after what is typed
+    canvas.finish_drawing()
+    canvas.select(set())
+    ask(window, Qt.Key.Key_Return, seed=7)
+    canvas.finish_drawing()
+    assert canvas.sees_all()
+    assert canvas.fitted is fitted
+
+
+def test_from_where_a_part_is_seen_one_looks_on(window, unit):
+    canvas = unit.canvas
+    canvas.zoom_to(5.0)
+    canvas.finish_drawing()
+    before = replace(canvas.viewpoint)
+    ask(window, Qt.Key.Key_Return, seed=7)
+    canvas.finish_drawing()
+    assert canvas.viewpoint == before
