@@ -25,8 +25,8 @@ _LOOKED_AT = 5000  # selected nodes, among which leaves are looked for then
 def arrange(editor: Editor) -> None:
     """Lay the selected nodes out where they are, else the whole graph, in one step.
 
-    Those that no edge joins would become a column upon other cards: then it is the whole, too. A
-    folded group is one card: the edges within it join nothing that is seen.
+    Those that no edge joins would become a column upon other cards: then it is the whole, too, and
+    where all are selected. A folded group is one card: edges within it join nothing that is seen.
     """
     graph, readings = editor.document.graph, editor.evaluation.readings
     chosen = set(editor.canvas.selection.nodes)
@@ -37,7 +37,7 @@ def arrange(editor: Editor) -> None:
         for source in graph.inputs(name)
         if source is not None
     )
-    names = chosen if joined else None
+    names = chosen if joined and len(chosen) < len(graph) else None
     view = view_of(editor)
     with contextlib.suppress(Cancelled):
         places = made_beside(

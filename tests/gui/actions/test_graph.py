@@ -8,8 +8,11 @@ from windows import unit, window
 from engine import Edge
 from engine.formats.chainrule_file import dumps
 from gui.actions import graph as graph_actions
+from gui.actions.file import open_path
 from gui.commands import AddNodes, MoveNodes, NewNode, SetOutput, SetValue, fold, group
+from gui.picture.shown import place_of
 from gui.slider_span import span_of
+from resources import resource
 
 __all__ = ["unit", "window"]
 
@@ -153,3 +156,17 @@ def test_a_folded_group_that_is_arranged_alone_lays_out_the_graph_as_a_card_does
     assert unit.middle("J") != away
     assert unit.middle("J")[0] > unit.middle("d")[0]
     assert document.history.undoText() == "Arrange"
+
+
+def test_all_that_is_selected_is_laid_out_as_the_whole_in_rows_that_can_be_read(window):
+    open_path(window, resource("examples/two-layer-network.chainrule"))
+    QApplication.processEvents()
+    canvas, graph = window.canvas, window.document.graph
+    window.bars.actions["graph.arrange"].trigger()
+    alone = {name: place_of(graph, name) for name in graph.nodes()}
+    scale = canvas.viewpoint.scale
+    canvas.select(set(graph.nodes()))
+    window.bars.actions["graph.arrange"].trigger()
+    assert {name: place_of(graph, name) for name in graph.nodes()} == alone
+    assert canvas.viewpoint.scale == scale
+    assert len({round(y) for name, (_, y) in alone.items() if name in ("t1", "t2")}) == 2
