@@ -9,7 +9,7 @@ import numpy as np
 
 import engine
 from engine.lesson.steps import Direction, Step
-from gui.language import counted, tr
+from gui.language import count_text, counted, tr
 from gui.picture.forward_caption import derivative_line, seed_line
 from gui.picture.not_finite import step_reason
 from gui.picture.numbers import equals, number_text, value_text
@@ -25,6 +25,7 @@ __all__ = ["caption"]
 
 _MOST_LINES = 2  # there is no room for more
 _MOST_TERMS = 4  # of a sum that is written out
+_MOST_INPUTS = 64  # of an op whose formula is written: nobody reads more, and they take long
 _MOST_NAMES = 8  # of a level, or of the leaves, that are listed
 
 
@@ -97,6 +98,8 @@ def _level(written: Written, names: tuple[str, ...], *, forward: bool) -> Typese
 def _forward(written: Written, name: str) -> tuple[Typeset, ...]:
     """Return `a = c + b = −4 + 8 = 4`; of arrays the entries, or the shapes."""
     graph, readings = written.graph, written.readings
+    if len(graph.inputs(name)) > _MOST_INPUTS:
+        return _of_many(written, name)
     formula, value = written.operation(name), readings.value(name)
     begin = written.row(written.name(name), EQUALS, formula)
     if value is None or isinstance(value, Words):
@@ -115,6 +118,16 @@ def _forward(written: Written, name: str) -> tuple[Typeset, ...]:
     if has_entries(value):
         return (written.row(begin, EQUALS, written.value(value), shapes),)
     return (written.row(begin, shapes),)
+
+
+def _of_many(written: Written, name: str) -> tuple[Typeset, ...]:
+    """Return `a = 4`, and from how many inputs that comes."""
+    value, count = written.readings.value(name), len(written.graph.inputs(name))
+    note = written.note("    " + tr("from {n} inputs").format(n=count_text(count)))
+    if value is None or isinstance(value, Words):
+        begin = written.row(written.name(name), note)
+        return begin, roman(written.readings.problem(name) or "")
+    return (written.row(written.name(name), EQUALS, written.value(value), note),)
 
 
 def _backward(written: Written, name: str, edges: list[engine.Edge]) -> tuple[Typeset, ...]:

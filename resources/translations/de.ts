@@ -2894,6 +2894,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>{shape}, Eintrag für Eintrag</translation>
     </message>
     <message>
+        <source>from {n} inputs</source>
+        <translation>aus {n} Eingaben</translation>
+    </message>
+    <message>
         <source>{a} and {b}</source>
         <translation>{a} und {b}</translation>
     </message>

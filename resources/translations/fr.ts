@@ -2894,6 +2894,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>{shape}, élément par élément</translation>
     </message>
     <message>
+        <source>from {n} inputs</source>
+        <translation>à partir de {n} entrées</translation>
+    </message>
+    <message>
         <source>{a} and {b}</source>
         <translation>{a} et {b}</translation>
     </message>

@@ -166,3 +166,20 @@ def test_values_are_blue_and_derivatives_orange():
     assert blue == ["−4", "8", "4"]
     orange = [run.text for run in backward.runs if run.ink is Ink.DERIVATIVE]
     assert orange == ["2", "2"]
+
+
+@pytest.mark.parametrize("leaf", [None, "w0"])
+def test_the_formula_of_what_has_very_many_inputs_is_not_written(leaf):
+    graph = engine.Graph()
+    leaves = [graph.parameter(f"w{k}", 1.0) for k in range(64)]
+    graph.op("add", *leaves, name="J")
+    path = walk(graph, read(graph), leaf)
+    assert "w₀ + w₁ + w₂" in caption_text(path, path.valued["J"], read(graph))
+    graph.add_edge(graph.parameter("w64", 1.0), "J", 64)
+    readings = read(graph)
+    path = walk(graph, readings, leaf)
+    line = caption_text(path, path.valued["J"], readings).splitlines()[0]
+    assert line == "J = 65    from 65 inputs"
+    graph.remove_edge("w3", "J", 3)
+    lines = caption(path, path.valued["J"], read(graph))
+    assert plain_text(lines[0]) == "J    from 65 inputs"
