@@ -9,6 +9,7 @@ import engine
 from engine.graph.dicts import successors_of
 from engine.graph.paths import dependents
 from engine.lesson.steps import Direction, Step, steps
+from engine.progress import watched
 from gui.language import noop, tr
 from gui.picture.lit import Lit
 from gui.readings import HIDDEN, Origins, Reading, Seen, edge_numbers, strays
@@ -21,6 +22,8 @@ _TITLES = {
     Direction.FORWARD: noop("forward {n} of {count}"),
     Direction.BACKWARD: noop("backward {n} of {count}"),
 }
+
+_FOUND, _ASKED = 0.95, 0.97  # of the way to a walk, the steps, and then the nodes that stray
 
 
 class Walk:
@@ -124,12 +127,12 @@ class Walk:
         """Return from which step on a node's derivative, or one it hands on, is seen to stray."""
         origins = [node for node in readings.nonfinite_derivatives if node in self.graph]
         told = dict.fromkeys(origins, len(self))
-        finite = [node for node in origins if not strays(readings.derivative(node))]
+        finite = [n for n in watched(origins, _FOUND, _ASKED) if not strays(readings.derivative(n))]
         told.update(
             (node, self.derived.get(node, self.last)) for node in set(origins) - set(finite)
         )
         edges = list(self._into(finite))
-        flows = (flow for _, flow in edge_numbers(readings, edges))
+        flows = (flow for _, flow in edge_numbers(readings, watched(edges, _ASKED)))
         for source, target, _ in compress(edges, map(strays, flows)):
             told[target] = min(told[target], self.told_from(source, target))
         return told

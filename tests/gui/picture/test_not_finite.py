@@ -6,6 +6,7 @@ from captions import caption_text
 
 import engine
 from engine.assignments import graph_from_text
+from engine.progress import listening
 from gui.exports.subject import Subject
 from gui.picture.drawing import draw
 from gui.picture.forward_seen import ForwardSeen
@@ -223,6 +224,17 @@ def test_what_steps_tell_of_many_is_asked_of_their_numbers_once(monkeypatch):
     assert asked == []
     for place, names in enumerate(marked):
         assert set(names) == {f"s{k}" for k in range(5) if path.derived[f"w{k}"] <= place}
+
+
+def test_a_lesson_of_many_can_be_given_up_while_their_numbers_are_asked():
+    graph = engine.Graph()
+    roots = [graph.op("sqrt", graph.parameter(f"w{k}", 0.0), name=f"s{k}") for k in range(400)]
+    graph.op("add", *roots, name="J")
+    readings, heard = read(graph), list[float]()
+    with listening(heard.append):
+        walk(graph, readings)
+    assert heard == sorted(heard)
+    assert sum(share > 0.9 for share in heard) >= 4  # of nodes and of edges, some hundred each
 
 
 def test_whether_a_node_is_one_of_many_is_asked_of_few():
