@@ -48,6 +48,7 @@ find_python() {
 
 make_venv() {
   [ -x .venv/bin/python ] && .venv/bin/python -m pip --version >/dev/null 2>&1 && return 0
+  local debian # of its own: Qt's libraries come after
   if ! command -v python3 >/dev/null; then debian=(python3 python3-venv); install_debian; fi
   local python
   python=$(find_python) || { say "Python 3.11 to 3.14 is needed; install the package python3 (and python3-venv)"; return 1; }
