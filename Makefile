@@ -1,6 +1,8 @@
 # Two commands: `make run` and `make test`. Each sets up what it needs first.
 .PHONY: run test bench fuzz stress format pictures dev bundle deb smoke clean
 .DEFAULT_GOAL := run
+# What is imported is compiled once, by who imports it first: pip compiles little.
+unexport PYTHONDONTWRITEBYTECODE
 
 run:
 	@packaging/setup/environment.sh run && packaging/setup/run.sh

@@ -5,8 +5,6 @@ cd "$(dirname "$0")/../.."
 export QT_QPA_PLATFORM=offscreen
 # One BLAS thread per test process: the cores are taken by the processes.
 export OPENBLAS_NUM_THREADS=1
-# What is imported is compiled once, by who imports it first: pip compiled nothing.
-unset PYTHONDONTWRITEBYTECODE
 step() { printf '\n== %s\n' "$*"; }
 step format;  .venv/bin/ruff format --check .
 step lint;    .venv/bin/ruff check .
