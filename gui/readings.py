@@ -31,7 +31,6 @@ __all__ = [
     "differing",
     "edge_numbers",
     "showing",
-    "still_shown",
     "strays",
 ]
 
@@ -171,18 +170,6 @@ def strays(reading: Reading) -> bool:
     if reading is None or isinstance(reading, Words):
         return False
     return not np.isfinite(reading).all()
-
-
-def still_shown(graph: engine.Graph, seen: Seen, nodes: Iterable[str]) -> Origins:
-    """Return those of `nodes` whose derivative, or one they hand on, is seen not to be finite."""
-
-    def shown(node: str) -> Iterator[Reading]:
-        yield seen.derivative(node)
-        for port, source in enumerate(graph.inputs(node)):
-            if source is not None:
-                yield seen.edge_derivative(source, node, port)
-
-    return Origins(node for node in nodes if node in graph and any(map(strays, shown(node))))
 
 
 def backward_legend(output: str | None) -> tuple[str, str]:

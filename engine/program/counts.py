@@ -52,11 +52,9 @@ class Counting:
 
     def __init__(self, graph: Graph, plan: Schedule) -> None:
         kinds = [graph.op_of(plan.names[number]) for number in plan.relevant]
-        pairs = zip(plan.relevant, kinds, strict=True)
+        pairs = list(zip(plan.relevant, kinds, strict=True))
         self._parameters = [number for number, kind in pairs if kind == "parameter"]
-        self.constants = [
-            n for n, kind in zip(plan.relevant, kinds, strict=True) if kind == "constant"
-        ]
+        self.constants = [number for number, kind in pairs if kind == "constant"]
         self._ops = sum(kind not in LEAVES for kind in kinds)
         self._arrays: list[int] = []
         self.names = tuple(plan.names[number] for number in self._parameters)

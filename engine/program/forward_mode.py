@@ -57,12 +57,9 @@ class ForwardDerivatives:
         edge = self._plan.edge_number(source, target, port)
         return self._at(self._plan.numbers[target], self._edges.get(edge))
 
-    def origins(self) -> tuple[str, ...]:
-        """Return where these derivatives cease to be finite while values are, in order."""
-        return self._origins
-
     @cached_property
-    def _origins(self) -> tuple[str, ...]:
+    def origins(self) -> tuple[str, ...]:
+        """The nodes where these derivatives cease to be finite while values are, in order."""
         of_nodes = self._derivatives
         if _NUMBER.issuperset(map(type, of_nodes.values())) and isfinite(sum(of_nodes.values())):
             return ()  # at once; where a sum of numbers overflows they are looked at one by one

@@ -30,7 +30,7 @@ from gui.dialogs.ahead import AHEAD, ahead_of
 from gui.language import tr
 from gui.threads.work import Cancelled
 from gui.widgets.icon import icon
-from gui.widgets.literal import in_button, in_tip
+from gui.widgets.literal import in_button, in_tip, out_of_menu
 from gui.widgets.menu import Menu
 
 __all__ = ["Bars"]
@@ -111,8 +111,7 @@ class Bars(QObject):
             built = self.actions[name]
             heard = canvas.hasFocus() or not action.on_canvas
             if heard and not built.isEnabled() and typed in built.shortcuts():
-                text = built.text().replace("&", "").rstrip("…")
-                canvas.say(f"{text}: {needs(action)}")
+                canvas.say(f"{out_of_menu(built.text())}: {needs(action)}")
                 return True
         return False
 
@@ -254,7 +253,7 @@ def _open(path: Path, editor: Editor) -> None:
 
 def _tell(built: QAction, action: Action) -> None:
     """Say what an action does and by which key, and where it cannot be taken now, why."""
-    text = tr(action.tip or action.text).replace("&", "").rstrip("…")
+    text = out_of_menu(tr(action.tip or action.text))
     if action.keys:
         key = built.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         text = f"{text} ({key})"

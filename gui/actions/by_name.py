@@ -22,6 +22,7 @@ from gui.picture.runs import set_text
 from gui.theme import Ink, Theme
 from gui.typed.value_text import quoted
 from gui.widgets.keyboard import give_back
+from gui.widgets.literal import out_of_menu
 
 __all__ = ["Entry", "entries", "open_by_name"]
 
@@ -57,7 +58,9 @@ def entries(editor: Editor, table: dict[str, Action], typed: str) -> list[Entry]
         found = list(_nodes(editor, typed[1:].strip()))
     else:
         ranked = []
-        menus = {entry: _plain(tr(menu)) for menu, listed in SUBMENUS.values() for entry in listed}
+        menus = {
+            entry: out_of_menu(tr(menu)) for menu, listed in SUBMENUS.values() for entry in listed
+        }
         for action in table.values():
             title = _title(editor, action)
             if action.id in menus:
@@ -125,12 +128,7 @@ def _rank(typed: str, title: str, also: str) -> tuple[int, int, int] | None:
 
 
 def _title(editor: Editor, action: Action) -> str:
-    return _plain(action.label(editor) if action.label is not None else tr(action.text))
-
-
-def _plain(text: str) -> str:
-    """Return a menu's text without the mark of its letter and without dots."""
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+    return out_of_menu(action.label(editor) if action.label is not None else tr(action.text))
 
 
 def _keys(action: Action) -> str:

@@ -56,18 +56,13 @@ class InPlace:
 
     def _take_formula(self, name: str, typed: str) -> None:
         new, text = divided(typed, last=True)
-        graph, evaluation = self._view.document.graph, self._view.evaluation
+        graph = self._view.document.graph
         formula = typed_formula(graph, name, text.strip(), self._view.own_ops)
-        self._do_named(
-            making_room(graph, evaluation, formula, grows=True),
-            name,
-            name_of(new or "", graph, name),
-        )
+        self._do_named(self._grown(formula), name, name_of(new or "", graph, name))
 
     def _take_name(self, name: str, typed: str) -> None:
         new = name_of(typed, self._view.document.graph, name)
-        graph, evaluation = self._view.document.graph, self._view.evaluation
-        self._view.document.do(making_room(graph, evaluation, RenameNode(name, new), grows=True))
+        self._view.document.do(self._grown(RenameNode(name, new)))
         if new != name:
             self._view.select({new})
 
@@ -75,13 +70,15 @@ class InPlace:
         """Do an edit of a node that is called `new` from then on, where that is a name."""
         renamed = bool(new) and new != name
         if renamed:
-            both = Several(command.text, [command, RenameNode(name, new)])
-            graph, evaluation = self._view.document.graph, self._view.evaluation
-            command = making_room(graph, evaluation, both, grows=True)
+            command = self._grown(Several(command.text, [command, RenameNode(name, new)]))
         self._view.document.do(command)
         self._view.evaluation.flush()
         if renamed:
             self._view.select({new})
+
+    def _grown(self, command: Command) -> Command:
+        """Return a command that makes cards wider, with room for them."""
+        return making_room(self._view.document.graph, self._view.evaluation, command, grows=True)
 
     def _open(self, called: str, name: str, text: str, take: Callable[[str], None]) -> None:
         self._entry.close_editor()

@@ -24,7 +24,7 @@ class ForwardSeen:
         self.output = readings.output
         self.message = readings.message
         self.nonfinite = readings.nonfinite
-        self.nonfinite_derivatives = Origins(() if found is None else found.origins())
+        self.nonfinite_derivatives = Origins(() if found is None else found.origins)
         self.unfit = readings.unfit
         forward = tr("forward too, ∂(this value)/∂{leaf} →").format(leaf=leaf)
         self.legend = (tr("value, forward →"), forward)

@@ -25,8 +25,6 @@ __all__ = [
     "begins_along",
     "begins_at",
     "begins_briefly",
-    "reason_along",
-    "reason_at",
     "said_of",
     "step_reason",
     "value_begins",
@@ -66,7 +64,7 @@ def begins_along(graph: engine.Graph, seen: Seen, edge: engine.Edge) -> str:
     """Return why what flows back along an edge is not finite, "" where that begins elsewhere."""
     if not _begins_along(graph, seen, edge):
         return ""
-    called, reason = _called_along(graph, seen, edge), reason_along(graph, seen, edge)
+    called, reason = _called_along(graph, seen, edge), _reason_along(graph, seen, edge)
     if called is not None and reason and graph.consumer_count(edge.source) > 1:
         through = tr("{derivative} through {node}")
         called = through.format(derivative=called[0], node=name_text(graph, edge.target)), called[1]
@@ -86,7 +84,7 @@ def begins_briefly(graph: engine.Graph, seen: Seen, node: str) -> str:
     return _sentence(graph, node, _called(graph, seen, node), "")
 
 
-def reason_along(graph: engine.Graph, seen: Seen, edge: engine.Edge) -> str:
+def _reason_along(graph: engine.Graph, seen: Seen, edge: engine.Edge) -> str:
     """Return what makes of a finite derivative one that is not, "" where it is not known."""
     slope = Written(graph, seen).slope(edge)
     if slope is None:
@@ -117,14 +115,14 @@ def reason_along(graph: engine.Graph, seen: Seen, edge: engine.Edge) -> str:
     return said
 
 
-def reason_at(graph: engine.Graph, seen: Seen, node: str) -> str:
+def _reason_at(graph: engine.Graph, seen: Seen, node: str) -> str:
     """Return why the derivative of a node is not finite where all that make it up are."""
     if seen.by_leaf is None:
         return tr("the sum over its edges is too large")
     leaf, _ = leaf_and_entry(graph, seen.by_leaf)
     swept = dependents(graph, leaf) if leaf in graph else ()  # others do not move at all
     edges = (edge for edge in _into(graph, node) if edge.source in swept)
-    return next(filter(None, (reason_along(graph, seen, edge) for edge in edges)), "")
+    return next(filter(None, (_reason_along(graph, seen, edge) for edge in edges)), "")
 
 
 def step_reason(graph: engine.Graph, seen: Seen, nodes: Collection[str]) -> str:
@@ -139,9 +137,9 @@ def step_reason(graph: engine.Graph, seen: Seen, nodes: Collection[str]) -> str:
         return next(filter(None, told), "")
     (node,) = nodes
     if node in seen.nonfinite_derivatives and strays(seen.derivative(node)):
-        return reason_at(graph, seen, node)
+        return _reason_at(graph, seen, node)
     along = (edge for edge in graph.consumers(node) if _begins_along(graph, seen, edge))
-    return next(filter(None, (reason_along(graph, seen, edge) for edge in along)), "")
+    return next(filter(None, (_reason_along(graph, seen, edge) for edge in along)), "")
 
 
 def _begins_with(graph: engine.Graph, seen: Seen, node: str) -> str:
@@ -157,7 +155,7 @@ def _added_up(graph: engine.Graph, seen: Seen, node: str) -> str:
     """Return the same where all that makes it up is finite; in forward mode, for any reason."""
     if node not in seen.nonfinite_derivatives or not strays(seen.derivative(node)):
         return ""
-    return _sentence(graph, node, _called(graph, seen, node), reason_at(graph, seen, node))
+    return _sentence(graph, node, _called(graph, seen, node), _reason_at(graph, seen, node))
 
 
 def _begins_along(graph: engine.Graph, seen: Seen, edge: engine.Edge) -> bool:
@@ -216,11 +214,7 @@ def _too_large(arrives: Reading, slope: float) -> str:
 def _product(first: float, second: float) -> str:
     """Return `2 · (−∞)`."""
     text = number_text(second)
-    return (
-        f"{number_text(first)} · ({text})"
-        if text.startswith("−")
-        else f"{number_text(first)} · {text}"
-    )
+    return f"{number_text(first)} · {f'({text})' if text.startswith('−') else text}"
 
 
 def _operation(graph: engine.Graph, node: str) -> str:

@@ -1,10 +1,10 @@
 """What the picture shows of a quiz: blanks, and the answers that were given."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 import engine
 from gui.quiz.blank import Blank
-from gui.readings import HIDDEN, Reading, Words, still_shown
+from gui.readings import HIDDEN, Origins, Reading, Seen, Words, strays
 from gui.run import Readings
 
 __all__ = ["BLANK", "QuizSeen"]
@@ -37,7 +37,7 @@ class QuizSeen:
         """Whether something is still asked for."""
         self.unfit = readings.unfit
         self.nonfinite = tuple(name for name in readings.nonfinite if told(Blank(name)) is None)
-        self.nonfinite_derivatives = still_shown(graph, self, readings.nonfinite_derivatives)
+        self.nonfinite_derivatives = _still_shown(graph, self, readings.nonfinite_derivatives)
 
     def asks_for(self, edge: engine.Edge) -> bool:
         """Tell whether what flows back along the edge is still asked for."""
@@ -72,3 +72,15 @@ class QuizSeen:
     def problem(self, node: str) -> str | None:
         """Return why the node has no value."""
         return self._readings.problem(node)
+
+
+def _still_shown(graph: engine.Graph, seen: Seen, nodes: Iterable[str]) -> Origins:
+    """Return those of `nodes` whose derivative, or one they hand on, is seen not to be finite."""
+
+    def shown(node: str) -> Iterator[Reading]:
+        yield seen.derivative(node)
+        for port, source in enumerate(graph.inputs(node)):
+            if source is not None:
+                yield seen.edge_derivative(source, node, port)
+
+    return Origins(node for node in nodes if node in graph and any(map(strays, shown(node))))

@@ -4,7 +4,7 @@ from html import escape
 
 from PySide6.QtGui import Qt
 
-__all__ = ["in_button", "in_tip"]
+__all__ = ["in_button", "in_tip", "out_of_menu"]
 
 
 def in_button(text: str) -> str:
@@ -14,6 +14,15 @@ def in_button(text: str) -> str:
     'a&&b.chainrule'
     """
     return text.replace("&", "&&")
+
+
+def out_of_menu(text: str) -> str:
+    """Return a menu's text without the mark of its letter and without dots.
+
+    >>> out_of_menu("&Open a&&b…")
+    'Open a&b'
+    """
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
 
 
 def in_tip(text: str) -> str:

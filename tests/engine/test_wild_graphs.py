@@ -12,13 +12,12 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from programs import ran
+from programs import ran, ran_in_batches
 from random_graphs import wild_graphs
 from tape import Tape
 from tape_ops import SORTS, Order
 
 import engine
-from engine.stretch import division
 
 wild = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 MOST_ORDERS = 60
@@ -33,10 +32,7 @@ def test_whole_graphs_of_wild_numbers_agree_on_every_node_and_edge(graph):
 @wild
 @given(wild_graphs(shapes=[()]))
 def test_wild_numbers_agree_in_batches(graph):
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(division, "WIDE", 1)
-        program = ran(graph)
-    agree(graph, program)
+    agree(graph, ran_in_batches(graph))
 
 
 @wild

@@ -21,6 +21,13 @@ def ran(graph: engine.Graph, output: str | None = None) -> engine.Program:
     return program
 
 
+def ran_in_batches(graph: engine.Graph) -> engine.Program:
+    """Return the same, computed in batches wherever numbers can be, however few."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(division, "WIDE", 1)
+        return ran(graph)
+
+
 def output_value(graph: engine.Graph) -> Value:
     program = engine.compile(graph)
     program.forward()

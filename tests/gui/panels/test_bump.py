@@ -27,6 +27,15 @@ def type_epsilon(window: MainWindow, text: str) -> None:
     retype(window.side.bump.typed.line, text)
 
 
+def show_formula(window: MainWindow, formula: str, value: float) -> None:
+    """Show J as a formula of one parameter, w."""
+    graph = engine.Graph()
+    graph.parameter("w", value, position=(0, 0))
+    graph.op("formula", "w", name="J", formula=formula, position=(250, 0))
+    window.document.reset(graph)
+    QApplication.processEvents()
+
+
 def test_a_graph_without_one_output_is_bumped_to_none(window: MainWindow) -> None:
     graph = engine.Graph()
     graph.parameter("w", 2.0)
@@ -416,11 +425,7 @@ def test_it_is_said_where_both_sides_have_another_slope(
 def test_what_is_no_kink_and_no_border_is_not_called_one(
     window: MainWindow, formula: str, said: str
 ) -> None:
-    graph = engine.Graph()
-    graph.parameter("w", 0.0, position=(0, 0))
-    graph.op("formula", "w", name="J", formula=formula, position=(250, 0))
-    window.document.reset(graph)
-    QApplication.processEvents()
+    show_formula(window, formula, 0.0)
     type_epsilon(window, "0.001")
     assert "".join(window.side.bump.sentence.text().split("<br>")[2:]) == said
 
@@ -431,21 +436,13 @@ def test_what_is_no_kink_and_no_border_is_not_called_one(
 def test_no_slope_is_near_a_derivative_that_is_not_finite(
     window: MainWindow, formula: str, slopes: str
 ) -> None:
-    graph = engine.Graph()
-    graph.parameter("w", 0.0, position=(0, 0))
-    graph.op("formula", "w", name="J", formula=formula, position=(250, 0))
-    window.document.reset(graph)
-    QApplication.processEvents()
+    show_formula(window, formula, 0.0)
     type_epsilon(window, "0.001")
     assert window.side.bump.sentence.text().split("<br>")[1] == slopes
 
 
 def test_a_pole_that_a_bump_passes_is_no_kink(window: MainWindow) -> None:
-    graph = engine.Graph()
-    graph.parameter("w", 0.0005, position=(0, 0))
-    graph.op("formula", "w", name="J", formula="1/w", position=(250, 0))
-    window.document.reset(graph)
-    QApplication.processEvents()
+    show_formula(window, "1/w", 0.0005)
     assert "kink" not in window.side.bump.sentence.text()
 
 
