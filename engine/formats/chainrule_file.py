@@ -63,7 +63,7 @@ def save(graph: Graph, path: str | os.PathLike[str]) -> None:
     """
     with _read_again():
         check_count("nodes", len(graph), chainrule_read.MAX_NODES)
-        check_count("edges", graph.network.number_of_edges(), chainrule_read.MAX_EDGES)
+        check_count("edges", graph.edge_count(), chainrule_read.MAX_EDGES)
         for name in filter(graph.is_leaf, graph.nodes()):
             check_entries(shape_of(graph.value(name)), sentence("the value of {name}", name=name))
     save_bytes(dumps(graph), path)

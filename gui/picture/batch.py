@@ -6,11 +6,22 @@ of them. Built one by one in Python, 100,000 lines would take longer than drawin
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QPointF, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QImage, QPainter
 from shiboken6 import Shiboken
 
-__all__ = ["draw_boxes", "draw_dots", "draw_segments", "fill_boxes"]
+__all__ = ["clip_by_all", "draw_boxes", "draw_dots", "draw_segments", "fill_boxes"]
+
+
+def clip_by_all(painter: QPainter) -> None:
+    """Clip by the whole image or pixmap, on which nothing is transformed yet.
+
+    It cuts nothing off: where a rectangle clips thin lines Qt draws them in a way of its own, pixel
+    by pixel the same and up to six times as fast.
+    """
+    device = painter.device()
+    size = QSizeF(device.width(), device.height()) / device.devicePixelRatioF()
+    painter.setClipRect(QRectF(QPointF(), size))
 
 
 def draw_segments(painter: QPainter, segments: NDArray[np.float64]) -> None:

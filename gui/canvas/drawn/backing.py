@@ -12,6 +12,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QRectF, QSizeF, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter
 
+from gui.picture.batch import clip_by_all
+
 __all__ = ["Backing", "Sight"]
 
 _SLICE = 0.008  # seconds of drawing before events are heard again
@@ -39,6 +41,7 @@ class _Easel:
         self.sight = sight
         self.image = image
         self.painter = QPainter(image)
+        clip_by_all(self.painter)
 
     def end(self) -> tuple[Sight, QImage]:
         """Draw no further; return the image with what is seen on it."""

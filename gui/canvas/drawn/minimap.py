@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from gui.canvas.look.viewpoint import Viewpoint, rectangle
 from gui.document.change import Change
-from gui.picture.batch import draw_boxes, draw_segments, fill_boxes
+from gui.picture.batch import clip_by_all, draw_boxes, draw_segments, fill_boxes
 from gui.picture.lettering import colour
 from gui.picture.picture import Picture
 from gui.theme import Kind, Theme
@@ -185,6 +185,7 @@ class Minimap(QObject):
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         with QPainter(pixmap) as painter:
+            clip_by_all(painter)
             painter.setRenderHint(
                 QPainter.RenderHint.Antialiasing, len(picture.names) <= _MOST_EDGES
             )
