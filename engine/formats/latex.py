@@ -8,7 +8,8 @@ from functools import partial
 
 from engine.expression import Call, Expression, Name, Number, simplified, substitute
 from engine.formats.figure import Figure, figure, operand
-from engine.formats.latex_math import expression_latex, is_called
+from engine.formats.latex_lines import aligned
+from engine.formats.latex_math import expression_latex, in_parentheses, is_called
 from engine.formats.latex_text import (
     label_latex,
     letter_definition,
@@ -49,13 +50,13 @@ def latex(graph: Graph) -> str:
     relevant = [plan.names[number] for number in plan.relevant] if done else plan.names
     computed = [name for name in relevant if not graph.is_leaf(name)]
     parts = [
-        _aligned(_whole(shown, computed) if done else []),
-        _aligned([_forward(shown, n) for n in computed]),
+        aligned(_whole(shown, computed) if done else []),
+        aligned([_forward(shown, n) for n in computed]),
     ]
     if done:
         asked = [n for n in reversed(relevant) if graph.op_of(n) != "constant"]
         depended = set(relevant)
-        parts.append(_aligned([_backward(shown, name, depended) for name in asked]))
+        parts.append(aligned([_backward(shown, name, depended) for name in asked]))
     head = ALONE.format(packages="amsmath", options="{article}\n\\pagestyle{empty}")
     body = "\n".join(part for part in parts if part)
     return head + letter_definition(body) + body + END
@@ -102,12 +103,6 @@ def written_name(graph: Graph, name: str) -> str:
     return label_latex(seen(str(label))) if label else name_latex(name)
 
 
-def _aligned(rows: list[str]) -> str:
-    if not rows:
-        return ""
-    return "\\begin{align*}\n" + " \\\\\n".join(f"  {row}" for row in rows) + "\n\\end{align*}\n"
-
-
 def _forward(shown: Figure, name: str) -> str:
     write = partial(written_name, shown.graph)
     formula = expression_latex(shown.computed(name), write)
@@ -129,7 +124,7 @@ def _signed(graph: Graph, name: str) -> str:
         return ""
     write = partial(written_name, graph)
     inputs = ", ".join(expression_latex(part, write) for part in operands)
-    return f"{plain_latex(seen(str(sign)))}\\left({inputs}\\right) = "
+    return f"{plain_latex(seen(str(sign)))}{in_parentheses(inputs)} = "
 
 
 def _backward(shown: Figure, name: str, relevant: Container[str]) -> str:
@@ -144,7 +139,7 @@ def _backward(shown: Figure, name: str, relevant: Container[str]) -> str:
     if len(terms) < len(flows):
         return f"{derivative} &{told}"
     if len(terms) > 1:
-        terms = [f"\\left({term}\\right)" if term.startswith(_SUM) else term for term in terms]
+        terms = [in_parentheses(term) if term.startswith(_SUM) else term for term in terms]
     return f"{derivative} &= {' + '.join(terms)} {told}"
 
 
@@ -174,14 +169,14 @@ def _flow(shown: Figure, edge: Edge) -> str | None:
         written = operation.backward_written(edge.port, Name(_ARRIVING), *inputs)
         ranks = [len(shown.shape(source)) for source in graph.inputs(edge.target) if source]
         if operation.name == "transpose":  # a fraction that is raised
-            arrives = f"\\left({arrives}\\right)"
+            arrives = in_parentheses(arrives)
         return None if written is None or max(ranks) > 2 else expression_latex(written, write)
     found = operation.derivative_written(edge.port, Name(edge.target), *inputs)
     if found is None:
         return _by_name(shown, edge)
     factor = simplified(found)
     text = expression_latex(factor, write)
-    text = f"\\left({text}\\right)" if _loose(factor) else text
+    text = in_parentheses(text) if _loose(factor) else text
     if not shown.shape(edge.target):
         return f"{arrives} \\cdot {text}"
     product = arrives if factor == Number(1.0) else f"{arrives} \\odot {text}"

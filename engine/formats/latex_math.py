@@ -6,7 +6,7 @@ from engine.expression import Call, Expression, Name, Number, attribute_written
 from engine.expression.attributes import Told
 from engine.formats.latex_text import name_latex, number_latex, plain_latex
 
-__all__ = ["expression_latex", "is_called"]
+__all__ = ["expression_latex", "in_parentheses", "is_called"]
 
 _SUM, _PRODUCT, _SIGN, _POWER, _ATOM = range(5)
 _SIMPLE = {"sin", "cos", "log", "tanh"}
@@ -14,12 +14,26 @@ _WORDS = {
     "relu": "\\operatorname{ReLU}", "leaky_relu": "\\operatorname{LReLU}", "sigmoid": "\\sigma",
     "maximum": "\\max", "minimum": "\\min",
 }  # fmt: skip
+_NO_GAP = "\\mathopen{}"
+_HIGH = ("\\frac", "\\left", "\\sum")
 Written = tuple[str, int]
 
 
 def expression_latex(expression: Expression, name: Callable[[str], str] = name_latex) -> str:
     """Return a formula; `name` writes the names in it."""
     return _Setter(name).piece(expression)[0]
+
+
+def in_parentheses(text: str) -> str:
+    r"""Return a formula in parentheses, which grow only where something in it is high.
+
+    Those that do not are set closer to what is before them, and a line may end between them.
+
+    >>> in_parentheses("a + b"), in_parentheses("\\frac{a}{b}")
+    ('(a + b)', '\\left(\\frac{a}{b}\\right)')
+    """
+    high = any(command in text for command in _HIGH)
+    return f"\\left({text}\\right)" if high else f"({text})"
 
 
 def is_called(expression: Expression) -> bool:
@@ -51,7 +65,7 @@ class _Setter:
 
     def _within(self, expression: Expression, least: int) -> str:
         text, holds = self.piece(expression)
-        return text if holds >= least else f"\\left({text}\\right)"
+        return text if holds >= least else in_parentheses(text)
 
     def _add(self, first: Expression, *others: Expression) -> Written:
         rest = (self._within(term, _PRODUCT + (_negative(term) * 2)) for term in others)
@@ -82,15 +96,17 @@ class _Setter:
         return f"-{self._within(x, _PRODUCT)}", _SIGN
 
     def _power(self, base: Expression, exponent: Expression) -> Written:
-        return f"{{{self._base(base)}}}^{{{self.piece(exponent)[0]}}}", _POWER
+        return f"{self._base(base)}^{{{self.piece(exponent)[0]}}}", _POWER
 
     def _square(self, x: Expression) -> Written:
-        return f"{{{self._base(x)}}}^{{2}}", _POWER
+        return f"{self._base(x)}^{{2}}", _POWER
 
     def _base(self, x: Expression) -> str:
         """Return a power's base: W^[1] squared is no W^[12], though W^[1]T is its transpose."""
-        text = self._within(x, _ATOM)
-        return f"\\left({text}\\right)" if isinstance(x, Name) and "^" in text else text
+        text, holds = self.piece(x)
+        if holds < _ATOM or (isinstance(x, Name) and "^" in text):
+            return in_parentheses(text)
+        return f"{{{text}}}"
 
     def _transpose(self, x: Expression) -> Written:
         return f"{{{self._within(x, _ATOM)}}}^{{\\top}}", _POWER
@@ -111,7 +127,9 @@ class _Setter:
         if not word:
             words = call.op.replace("_", "\\ ")
             word = f"\\operatorname{{{words}}}"
-        return f"{word}\\left({inner}\\right)", _ATOM
+        around = in_parentheses(inner)
+        # else LaTeX would leave a gap before parentheses that grow
+        return f"{word}{'' if around[0] == '(' else _NO_GAP}{around}", _ATOM
 
 
 def _attribute_latex(name: str, value: Told) -> str:

@@ -24,11 +24,11 @@ BACK, LOCAL = r"\frac{\partial J}{\partial a}", r"\frac{\partial a}{\partial z}"
 def test_latex_has_the_expression_its_derivatives_and_the_chain_rule():
     text = latex(unit())
     for line in [
-        r"J &= \tfrac{1}{2} {\left(w \cdot x + b - y\right)}^{2}",
-        r"\frac{\partial J}{\partial w} &= \left(w \cdot x + b - y\right) \cdot x",
+        r"J &= \tfrac{1}{2} (w \cdot x + b - y)^{2}",
+        r"\frac{\partial J}{\partial w} &= (w \cdot x + b - y) \cdot x",
         r"d &= a - y = 2",
         r"\frac{\partial J}{\partial c} &= \frac{\partial J}{\partial a} \cdot 1 = 2",
-        r"\frac{\partial J}{\partial d} \cdot \left(-1\right) = -2",
+        r"\frac{\partial J}{\partial d} \cdot (-1) = -2",
     ]:
         assert line in text
 
@@ -40,14 +40,14 @@ def test_latex_writes_an_op_s_own_sign_as_the_card_and_what_it_stands_for():
     a = graph.op("relu", z, name="a", symbol="g")
     graph.op("formula", a, name="b", formula="u*sigmoid(u)", own="swish")
     text = latex(graph)
-    assert r"a &= g\left(z\right) = \operatorname{ReLU}\left(z\right) = 2" in text
-    assert r"b &= \mathrm{swish}\left(a\right) = a \cdot \sigma\left(a\right) = 1.762" in text
+    assert r"a &= g(z) = \operatorname{ReLU}(z) = 2" in text
+    assert r"b &= \mathrm{swish}(a) = a \cdot \sigma(a) = 1.762" in text
 
 
 def test_latex_does_not_write_an_op_s_usual_sign_twice():
     graph = graph_from_text("z = w*x; a = sigmoid(z)", {"w": 1.0, "x": 2.0})
     graph.set_attribute("a", "symbol", "σ")
-    assert r"a &= \sigma\left(z\right) = 0.8808" in latex(graph)
+    assert r"a &= \sigma(z) = 0.8808" in latex(graph)
 
 
 def test_latex_writes_a_product_with_its_dot_as_the_card_whatever_its_sign_is():
@@ -63,8 +63,8 @@ def test_a_constant_is_written_by_its_number_as_on_its_card():
     a = graph.op("multiply", w, k, e, name="a")
     graph.op("sum", graph.op("multiply", a, many, name="b"), name="J")
     text = latex(graph)
-    assert r"a &= w \cdot \left(-2.5\right) \eta  = -15" in text
-    assert r"{\partial a} \cdot \left(-2.5 \eta \right) = -15" in text
+    assert r"a &= w \cdot (-2.5) \eta  = -15" in text
+    assert r"{\partial a} \cdot (-2.5 \eta ) = -15" in text
     assert r"b &= a \cdot v = " in text
     assert r"{\partial k}" not in text  # nobody asks for it
     for drawn in (dot(graph), mermaid(graph)):
@@ -77,7 +77,7 @@ def test_of_arrays_latex_multiplies_entry_by_entry_sums_what_is_spread_and_turns
     text = latex(graph)
     for line in [
         r"T &= W \, X \in \mathbf{R}^{4 \times 5}",
-        r"{\partial Z} &= \frac{\partial J}{\partial A} \odot \left(1 - {A}^{2}\right) \in",
+        r"{\partial Z} &= \frac{\partial J}{\partial A} \odot (1 - {A}^{2}) \in",
         r"{\partial T} &= \frac{\partial J}{\partial Z} \in",
         r"{\partial b} &= \sum \frac{\partial J}{\partial Z} \in \mathbf{R}^{4 \times 1}",
         r"{\partial W} &= \frac{\partial J}{\partial T} \, {X}^{\top} \in \mathbf{R}^{4 \times 3}",
@@ -113,16 +113,16 @@ def test_what_an_op_is_told_is_written_with_it():
     graph.op("sum", m, name="J", axis=None)
     text = latex(graph)
     kept = r"\mathrm{keepdims} = \mathrm{true}"
-    assert rf"\operatorname{{sum}}\left(X, \mathrm{{axis}} = [0,\ -1], {kept}\right)" in text
-    assert r"\operatorname{LReLU}\left(s, \mathrm{slope} = 0.2\right)" in text
-    assert r"\operatorname{mean}\left(r, \mathrm{axis} = 0\right)" in text
-    assert r"\operatorname{sum}\left(m\right)" in text
+    assert rf"\operatorname{{sum}}(X, \mathrm{{axis}} = [0,\ -1], {kept})" in text
+    assert r"\operatorname{LReLU}(s, \mathrm{slope} = 0.2)" in text
+    assert r"\operatorname{mean}(r, \mathrm{axis} = 0)" in text
+    assert r"\operatorname{sum}(m)" in text
     assert 'label="s = sum(X, axis=[0, -1], keepdims=true)"' in dot(graph)
 
 
 def test_what_an_op_is_told_is_written_in_a_derivative_too():
     graph = graph_from_text("J = w*sin(leaky_relu(x, slope=0.2))", {"w": 1.0, "x": -2.0})
-    told = r"\sin\left(\operatorname{LReLU}\left(x, \mathrm{slope} = 0.2\right)\right)"
+    told = r"\sin(\operatorname{LReLU}(x, \mathrm{slope} = 0.2))"
     assert rf"\frac{{\partial J}}{{\partial w}} &= {told}" in latex(graph)
 
 
@@ -138,7 +138,7 @@ def test_a_derivative_is_no_sum_over_what_the_output_does_not_depend_on():
 def test_what_the_output_depends_on_is_gathered_once_for_all_derivatives(monkeypatch):
     given = []
     monkeypatch.setattr(
-        "engine.formats.latex._backward", lambda *all_: given.append(all_[-1]) or ""
+        "engine.formats.latex._backward", lambda *all_: given.append(all_[-1]) or "a &= b"
     )
     latex(unit())
     assert len(given) > 1
@@ -197,23 +197,23 @@ def test_a_letter_of_another_script_is_itself_where_the_font_has_it(tmp_path):
 @pytest.mark.parametrize(
     ("text", "set_"),
     [
-        ("a*(b+c)", r"a \cdot \left(b + c\right)"),
-        ("a-(b-c)", r"a - \left(b - c\right)"),
-        ("a - -b", r"a - \left(-b\right)"),
-        ("a + -2", r"a + \left(-2\right)"),
+        ("a*(b+c)", r"a \cdot (b + c)"),
+        ("a-(b-c)", r"a - (b - c)"),
+        ("a - -b", r"a - (-b)"),
+        ("a + -2", r"a + (-2)"),
         ("2x^3/7", r"\frac{2 {x}^{3}}{7}"),
         ("x^3/7", r"\tfrac{1}{7} {x}^{3}"),
         ("-x/2", r"\frac{-x}{2}"),
-        ("a - -b*c", r"a - \left(-b \cdot c\right)"),
-        ("(2e10)^2", r"{\left(2 \cdot 10^{10}\right)}^{2}"),
+        ("a - -b*c", r"a - (-b \cdot c)"),
+        ("(2e10)^2", r"(2 \cdot 10^{10})^{2}"),
         ("1/(1+exp(-x))", r"\frac{1}{1 + e^{-x}}"),
         ("sqrt(abs(x))", r"\sqrt{\left|x\right|}"),
-        ("relu(x)*sigmoid(y)", r"\operatorname{ReLU}\left(x\right) \cdot \sigma\left(y\right)"),
-        ("softplus(-(x^2))", r"\operatorname{softplus}\left(-{x}^{2}\right)"),
+        ("relu(x)*sigmoid(y)", r"\operatorname{ReLU}(x) \cdot \sigma(y)"),
+        ("softplus(-(x^2))", r"\operatorname{softplus}(-{x}^{2})"),
         ("square(x)", r"{x}^{2}"),
         ("-2*x", r"-2 x"),
-        ("y*negate(x)", r"y \cdot \left(-x\right)"),
-        ("max(x, 1e30)", r"\max\left(x, 1 \cdot 10^{30}\right)"),
+        ("y*negate(x)", r"y \cdot (-x)"),
+        ("max(x, 1e30)", r"\max(x, 1 \cdot 10^{30})"),
     ],
 )
 def test_formulas_as_latex(text, set_):
@@ -222,7 +222,7 @@ def test_formulas_as_latex(text, set_):
 
 def test_a_raised_index_is_told_from_a_power_in_latex():
     text = expression_latex(parse("z^2 - z^k"), lambda name: {"z": "z^{[1]}"}.get(name, name))
-    assert text == r"{\left(z^{[1]}\right)}^{2} - {\left(z^{[1]}\right)}^{k}"
+    assert text == r"(z^{[1]})^{2} - (z^{[1]})^{k}"
 
 
 def test_names_and_values_as_latex():
