@@ -147,6 +147,26 @@ def _itself(nodes: Nodes, name: str, x: Any, *how: Any, **named: Any) -> str:
     return node
 
 
+def _dropped(
+    nodes: Nodes, name: str, x: Any, p: float = 0.5, training: bool = True, inplace: bool = False
+) -> str:
+    """Return the node itself: dropout does nothing once a module is evaluated."""
+    del name, inplace
+    if training and p:
+        raise GraphError("it draws at random: hand over the module's eval(), or p = 0")
+    return nodes.leaf(x)
+
+
+def _flattened(nodes: Nodes, name: str, x: Any, start_dim: int = 0, end_dim: int = -1) -> str:
+    """Return the node itself, of which one axis alone is asked for, as of a batch of rows."""
+    del name
+    node = nodes.leaf(x)
+    rank = nodes.values.rank(node)
+    if rank == 0 or start_dim % rank != end_dim % rank:
+        raise GraphError("another shape is not an op")
+    return node
+
+
 def _whole(nodes: Nodes, node: str, kind: Any) -> str:
     """Return the node of whole numbers; of others PyTorch would drop what is behind the point."""
     import torch
@@ -214,6 +234,8 @@ def rules() -> dict[Any, Rule]:
     enter(_cross_entropy, functional.cross_entropy)
     enter(_turned, torch.transpose, "transpose", ".mT", "swapaxes")
     enter(_reversed, torch.t, "t", ".T")
+    enter(_dropped, functional.dropout)
+    enter(_flattened, torch.flatten, "flatten")
     enter(_itself, "float", "double", "to", "contiguous", "clone")
     enter(lambda nodes, _, x: _whole(nodes, nodes.leaf(x), torch.int64), "long")
     return known

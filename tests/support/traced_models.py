@@ -78,6 +78,24 @@ class Network(torch.nn.Module):
         )
 
 
+class Dropping(torch.nn.Module):
+    """A network as for pictures, in whose training a part is dropped."""
+
+    def __init__(self, share=0.5):
+        super().__init__()
+        torch.manual_seed(0)
+        self.layers = torch.nn.Sequential(
+            torch.nn.Flatten(), torch.nn.Linear(2, 2), torch.nn.ReLU(), torch.nn.Dropout(share)
+        )
+
+    def forward(self, x):
+        return self.layers(x).mean()
+
+
+def flattened(x):
+    return torch.flatten(x).sum()
+
+
 def cumulative(x):
     return torch.cumsum(x, 0).sum()
 

@@ -104,6 +104,19 @@ def test_a_module_brings_its_parameters_and_buffers():
         assert np.allclose(answer["derivatives"][name], parameter.grad.numpy(), rtol=1e-6)
 
 
+@pytest.mark.parametrize(
+    "network", [traced_models.Dropping().eval(), traced_models.Dropping(0.0)], ids=["eval", "none"]
+)
+def test_what_drops_nothing_is_left_out(network):
+    graph = graph_from_torch(network, {"x": X})
+    assert {graph.op_of(name) for name in graph.nodes() if not graph.is_leaf(name)} == {
+        "transpose", "matmul", "add", "relu", "mean",
+    }  # fmt: skip
+    program = engine.compile(graph)
+    program.forward()
+    assert program.value("J") == pytest.approx(network.double()(tensor(X)).item(), rel=1e-9)
+
+
 def test_a_class_is_made_and_parameters_can_be_chosen():
     graph = graph_from_torch(traced_models.Network, {"x": X, "y": Y.T}, ["x"])
     assert graph.op_of("x") == "parameter"
@@ -130,6 +143,9 @@ def test_a_class_is_made_and_parameters_can_be_chosen():
         ("rounded", {"x": X / 7}, r"the method long\(x\): x is not made of whole numbers"),
         ("formatted", {"x": X / 7}, "x is not made of whole numbers, and rounding is not an op"),
         ("judged", {"x": [2.0, 1.0]}, "x is not made of numbers from 0 to 1"),
+        ("Dropping", {"x": X}, r"the function dropout\(.*\): it draws at random: hand over the"),
+        ("flattened", {"x": X}, r"the function flatten\(x\): another shape is not an op"),
+        ("flattened", {"x": 1.0}, r"the function flatten\(x\): another shape is not an op"),
         ("listed", {"x": 1.0}, "add.* is more than Chainrule's op"),
         ("unit", {"w": 1.0}, "x has no value: add x=NUMBER"),
         ("unit", {"w": 1.0, "x": 1.0, "k": 1.0}, "k is given a value but nothing uses it"),
