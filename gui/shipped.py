@@ -42,4 +42,4 @@ def _translate(graph: engine.Graph) -> None:
     texts = LessonText.of(graph)
     if texts is not None:
         said = tuple(replace(one, text=tr(one.text)) for one in texts.said)
-        graph.network.graph[KEY] = LessonText(tr(texts.about), said).tree()
+        graph.network.graph[KEY] = LessonText(tr(texts.about), said).tree(graph.network.graph[KEY])

@@ -4,10 +4,19 @@ They name nodes, and follow when one is renamed. What is malformed stays as it i
 """
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Collection, Container, Mapping
 from typing import Any
 
-__all__ = ["KEPT", "renamed"]
+__all__ = ["KEPT", "others", "renamed"]
+
+
+def others(tree: object, known: Collection[str]) -> dict[str, Any]:
+    """Return what stands in an object of a file besides what is `known`: an edit leaves it there.
+
+    In what is no object there is nothing.
+    """
+    entries = tree.items() if isinstance(tree, dict) else ()
+    return {key: value for key, value in entries if key not in known}
 
 
 def renamed(kept: Mapping[str, Any], old: str, new: str, nodes: Container[str]) -> dict[str, Any]:

@@ -10,10 +10,11 @@ it is untrusted:
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from engine.errors import FileError, LimitError
+from engine.graph.kept import others
 from engine.graph.structure import Structure
 from engine.language import count_text, sentence
 from engine.lesson.steps import Direction, Step
@@ -31,11 +32,15 @@ _PASSES = {direction.value: direction for direction in Direction}
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What is said at the step of `node` in one pass; the first step gives all leaves at once."""
+    """What is said at the step of `node` in one pass; the first step gives all leaves at once.
+
+    `extra` holds what else a file says of it.
+    """
 
     direction: Direction
     node: str | None
     text: str
+    extra: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -59,28 +64,39 @@ class LessonText:
         texts = tree.get("texts", [])
         if not isinstance(texts, list):
             raise FileError(f"{place}.texts: {sentence('expected a list')}")
-        if len(texts) > MOST_TEXTS:
-            told = sentence("a lesson may have at most {most}", most=count_text(MOST_TEXTS))
-            raise LimitError(f"{place}.texts: {told}")
+        _check_count(len(texts), place)
         about = _text(tree, "about", place, needed=False)
         said = tuple(_said(entry, f"{place}.texts[{i}]") for i, entry in enumerate(texts))
         return LessonText(about, said)
 
-    def tree(self) -> dict[str, object]:
-        """Return the texts as JSON writes them."""
+    def tree(self, before: object = None) -> dict[str, object] | None:
+        """Return the texts as JSON writes them, None where nothing is said.
+
+        What else stood in the tree `before` is kept.
+        """
         texts = []
         for said in self.said:
             node = {} if said.node is None else {"node": said.node}
-            texts.append({"pass": said.direction.value, **node, "say": said.text})
-        return {"about": self.about, "texts": texts} if self.about else {"texts": texts}
+            texts.append({"pass": said.direction.value, **node, "say": said.text, **said.extra})
+        about = {"about": self.about} if self.about else {}
+        more = others(before, ("about", "texts"))
+        return {**about, "texts": texts, **more} if about or texts or more else None
 
     def saying(self, text: str, step: Step) -> "LessonText":
-        """Return the texts with `text` at `step` in place of what was said there, if anything."""
+        """Return the texts with `text` at `step` in place of what was said there, if anything.
+
+        Raises LimitError for one text more than `from_tree` reads.
+        """
         given = step.direction is Direction.GIVEN
         nodes = {None} if given else set(step.nodes)
-        others = [s for s in self.said if s.direction is not step.direction or s.node not in nodes]
-        new = Said(step.direction, None if given else step.nodes[0], text)
-        return LessonText(self.about, (*others, new) if text else tuple(others))
+        here = [s for s in self.said if s.direction is step.direction and s.node in nodes]
+        left = [s for s in self.said if s not in here]
+        if text:
+            _check_count(len(left) + 1)
+            extra = here[0].extra if here else {}
+            new = Said(step.direction, None if given else step.nodes[0], text, extra)
+            left.insert(self.said.index(here[0]) if here else len(left), new)
+        return LessonText(self.about, tuple(left))
 
     def by_place(self, order: Sequence[Step]) -> dict[int, str]:
         """Return the texts by the place of their step in `order`; those of no step are left out."""
@@ -104,7 +120,15 @@ def _said(entry: object, place: str) -> Said:
     if direction is None:
         raise FileError(f"{place}.pass: {sentence('expected given, forward or backward')}")
     node = None if direction is Direction.GIVEN else _text(entry, "node", place)
-    return Said(direction, node, _text(entry, "say", place))
+    extra = others(entry, ("pass", "node", "say"))
+    return Said(direction, node, _text(entry, "say", place), extra)
+
+
+def _check_count(count: int, place: str = "") -> None:
+    """Raise LimitError for more texts than a lesson may have; read from a file, with their place."""
+    if count > MOST_TEXTS:
+        told = sentence("a lesson may have at most {most} texts", most=count_text(MOST_TEXTS))
+        raise LimitError(f"{place}.texts: {told}" if place else told)
 
 
 def _text(entry: Mapping[str, Any], key: str, place: str, *, needed: bool = True) -> str:

@@ -13,6 +13,7 @@ from math import isfinite
 from engine.errors import ExpressionError, GraphError, LimitError
 from engine.expression import names, parse
 from engine.graph.edge import Edge
+from engine.graph.kept import others
 from engine.graph.structure import Structure
 from engine.language import count_text, sentence
 from engine.ops import SCALAR, create
@@ -64,13 +65,12 @@ class Quiz:
         edges = tuple(_edge(entry, f"{place}.edges[{k}]") for k, entry in enumerate(listed))
         return Quiz("values" in hide, "derivatives" in hide, edges)
 
-    def tree(self) -> dict[str, object]:
-        """Return the quiz as JSON writes it."""
+    def tree(self, before: object = None) -> dict[str, object]:
+        """Return the quiz as JSON writes it, with what else stood in the tree `before`."""
         chosen = (self.values, self.derivatives)
         hide = [kind for kind, hidden in zip(_KINDS, chosen, strict=True) if hidden]
-        if self.edges is None:
-            return {"hide": hide}
-        return {"hide": hide, "edges": [list(edge) for edge in self.edges]}
+        edges = {} if self.edges is None else {"edges": [list(edge) for edge in self.edges]}
+        return {"hide": hide, **edges} | others(before, ("hide", "edges"))
 
 
 def answer_of(text: str) -> float:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TypeGuard
 
 from engine.errors import GraphError
+from engine.graph.kept import others
 from engine.graph.structure import Structure
 from engine.language import count_text, sentence
 from engine.training.feed import Feed
@@ -99,10 +100,8 @@ class Choice:
 
         What else stood in the tree `before` is kept.
         """
-        known = ("optimizer", "rate", "steps", "feed", "seed")
-        kept = before.items() if isinstance(before, dict) else ()
-        others = {key: value for key, value in kept if key not in known}
-        if self == Choice() and not others:
+        more = others(before, ("optimizer", "rate", "steps", "feed", "seed"))
+        if self == Choice() and not more:
             return None
         tree: dict[str, object] = {
             "optimizer": self.optimizer,
@@ -113,7 +112,7 @@ class Choice:
             tree["feed"] = self.feed.value
         if self.seed is not None:
             tree["seed"] = self.seed
-        return tree | others
+        return tree | more
 
 
 def _one_of(known: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from math import isfinite
 
 from engine.errors import GraphError, LimitError
+from engine.graph.kept import others
 from engine.graph.structure import Structure
 from engine.language import count_text, noop, sentence
 
@@ -55,9 +56,10 @@ class Table:
         read = tuple(_row(row, len(columns), f"{place}.rows[{i}]") for i, row in enumerate(rows))
         return Table(tuple(columns), read)
 
-    def tree(self) -> dict[str, object]:
-        """Return the table as JSON writes it."""
-        return {"columns": list(self.columns), "rows": [list(row) for row in self.rows]}
+    def tree(self, before: object = None) -> dict[str, object]:
+        """Return the table as JSON writes it, with what else stood in the tree `before`."""
+        own = {"columns": list(self.columns), "rows": [list(row) for row in self.rows]}
+        return own | others(before, ("columns", "rows"))
 
 
 def check_size(columns: int, rows: int, place: str) -> None:

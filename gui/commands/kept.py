@@ -1,6 +1,6 @@
 """Setting what the graph keeps in its file besides itself: its data, its quiz, its lesson."""
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 
 import engine
 from engine.lesson.lesson_text import KEY as LESSON
@@ -15,11 +15,17 @@ from gui.language import tr
 
 __all__ = ["SetLesson", "SetQuiz", "SetTable", "SetTraining"]
 
+_Tree = Callable[[object], object]
+"""Writes what is to be kept, from what is kept now: of that stays what nobody here knows."""
+
 
 class _SetKept(Command):
-    """Set an attribute of the graph, or remove it with None; of one `burst` they are one step."""
+    """Set an attribute of the graph, or remove it where `tree` writes None.
 
-    def __init__(self, key: str, tree: object, text: str, burst: Hashable | None = None) -> None:
+    Those of one `burst` are one step.
+    """
+
+    def __init__(self, key: str, tree: _Tree, text: str, burst: Hashable | None = None) -> None:
         self.text = text
         self._key, self._tree, self._burst = key, tree, burst
         self._before: dict[str, object] = {}
@@ -27,12 +33,14 @@ class _SetKept(Command):
     def apply(self, graph: engine.Graph) -> Change:
         """Set the attribute; the same again touches nothing."""
         own = graph.network.graph
-        if own.get(self._key) == self._tree:
+        now = own.get(self._key)
+        tree = self._tree(now)
+        if now == tree:
             return Change()
-        self._before = {self._key: own[self._key]} if self._key in own else {}
+        self._before = {self._key: now} if self._key in own else {}
         own.pop(self._key, None)
-        if self._tree is not None:
-            own[self._key] = self._tree
+        if tree is not None:
+            own[self._key] = tree
         return Change(kept=(self._key,))
 
     def revert(self, graph: engine.Graph) -> Change:
@@ -56,14 +64,14 @@ class SetTable(_SetKept):
 
     def __init__(self, table: Table | None, text: str = "", burst: Hashable | None = None) -> None:
         said = text or (tr("Remove the data") if table is None else tr("Change the data"))
-        super().__init__(TABLE, None if table is None else table.tree(), said, burst)
+        super().__init__(TABLE, _nothing if table is None else table.tree, said, burst)
 
 
 class SetLesson(_SetKept):
     """Set what is said at the steps of the graph's lesson, or remove it with None."""
 
     def __init__(self, texts: LessonText | None) -> None:
-        tree = None if texts is None else texts.tree()
+        tree = _nothing if texts is None else texts.tree
         super().__init__(LESSON, tree, tr("Change what is said"))
 
 
@@ -72,12 +80,15 @@ class SetQuiz(_SetKept):
 
     def __init__(self, quiz: Quiz | None) -> None:
         said = tr("Remove the quiz") if quiz is None else tr("Keep the quiz")
-        super().__init__(QUIZ, None if quiz is None else quiz.tree(), said)
+        super().__init__(QUIZ, _nothing if quiz is None else quiz.tree, said)
 
 
 class SetTraining(_SetKept):
-    """Set how the graph is trained; what else its file says of training is kept."""
+    """Set how the graph is trained."""
 
-    def __init__(self, graph: engine.Graph, choice: Choice, burst: Hashable | None = None) -> None:
-        before = graph.network.graph.get(TRAINING)
-        super().__init__(TRAINING, choice.tree(before), tr("Change the training"), burst)
+    def __init__(self, choice: Choice, burst: Hashable | None = None) -> None:
+        super().__init__(TRAINING, choice.tree, tr("Change the training"), burst)
+
+
+def _nothing(_before: object) -> None:
+    """Write nothing: it is to be removed, with what nobody here knows of it."""

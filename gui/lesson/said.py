@@ -36,6 +36,11 @@ class Said:
 
     def say(self, text: str, step: Step) -> None:
         """Keep `text` with the graph as what is said at a step; an empty one says nothing."""
-        changed = (self._kept or LessonText("", ())).saying(text.strip(), step)
-        kept = changed if changed.said or changed.about else None
-        self._document.do(SetLesson(kept))
+        self._document.do(SetLesson(self._saying(text.strip(), step)))
+
+    def check_room(self, step: Step) -> None:
+        """Raise LimitError where nothing more can be said at a step."""
+        self._saying("…", step)
+
+    def _saying(self, text: str, step: Step) -> LessonText:
+        return (self._kept or LessonText("", ())).saying(text, step)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+import engine
 from engine.lesson.lesson_text import MOST_LETTERS
 from engine.lesson.steps import Direction
 from gui.lesson.caption_view import CaptionView
@@ -41,6 +42,8 @@ _NARROW, _APART = 2, (10, 10, 10, 6)  # pixels between the parts of the row, and
 class Transport(QWidget):
     """Shown while the lesson is on; the canvas keeps the keyboard."""
 
+    refused = Signal(str)
+    """Why nothing can be written at a step."""
     closed = Signal()
     """The field for what is said was closed, and the keyboard is nobody's."""
 
@@ -92,6 +95,11 @@ class Transport(QWidget):
     def write(self) -> None:
         """Ask for what is said at this step."""
         self._lesson.pause()
+        try:
+            self._lesson.check_room()
+        except engine.LimitError as error:
+            self.refused.emit(str(error))
+            return
         self.line.setText(self._lesson.texts.get(self._lesson.place, ""))
         self.said.hide()
         self.line.show()

@@ -148,7 +148,7 @@ class QuizPanel(Panel):
         going = self._session.interrupted and bool(self._session.blanks)
         self.begin.setText(self.tr("Go on") if going else self.tr("Begin"))
         kept = graph.network.graph.get(KEY)
-        same = kept == self.quiz.tree()
+        same = kept == self.quiz.tree(kept)
         self.keep.setEnabled(ready or same)
         self.keep.setText(self.tr("Take out of the file") if same else self.tr("Keep in the file"))
         self.told.setText(_rules(self))
@@ -170,7 +170,7 @@ class QuizPanel(Panel):
 
     def _keep(self) -> None:
         kept = self._document.graph.network.graph.get(KEY)
-        self._document.do(SetQuiz(None if kept == self.quiz.tree() else self.quiz))
+        self._document.do(SetQuiz(None if kept == self.quiz.tree(kept) else self.quiz))
         self.refresh()
 
     def _follow(self, change: Change) -> None:

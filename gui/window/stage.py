@@ -47,6 +47,7 @@ class Stage(QObject):
         lesson.stepped.connect(self._show)
         window.canvas.escaped.connect(self._leave)
         window.transport.closed.connect(self._canvas.setFocus)
+        window.transport.refused.connect(self._canvas.message)
         window.presentation.toggled.connect(self.camera.take_soon)
         self._seen = False  # whether the step was in view before an edit
         window.canvas.document.changing.connect(self._look)

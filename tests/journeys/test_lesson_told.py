@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 import engine
-from engine.lesson.lesson_text import LessonText
+from engine.lesson.lesson_text import MOST_TEXTS, LessonText
 from gui.actions.file import open_example, open_lesson
 from gui.commands import RenameNode
 from gui.dialogs import message
@@ -120,6 +120,31 @@ def test_an_empty_text_says_nothing_any_more(window):
     assert len(window.lesson.texts) == before - 1
     window.document.undo()
     assert len(window.lesson.texts) == before
+
+
+def test_a_text_that_is_left_as_it_is_touches_nothing(lecture):
+    """It went behind all others in the file, and two at one step became one."""
+    texts = [{"pass": "given", "say": said} for said in ("one", "two")]
+    texts.append({"pass": "forward", "node": "c", "say": "three"})
+    lecture.document.graph.network.graph["lesson"] = {"texts": texts}
+    lecture.lesson.stop()
+    press(lecture, KEYS.Key_F5)
+    steps = lecture.document.history.count()
+    QTest.mouseClick(lecture.transport.buttons["write"], Qt.MouseButton.LeftButton)
+    assert lecture.transport.line.text() == "one two"
+    QTest.keyClick(lecture.transport.line, KEYS.Key_Return)
+    assert lecture.document.history.count() == steps
+    assert lecture.document.graph.network.graph["lesson"] == {"texts": texts}
+
+
+def test_no_line_is_opened_for_more_than_a_lesson_may_say(lecture):
+    texts = [{"pass": "forward", "node": f"n{k}", "say": "x"} for k in range(MOST_TEXTS)]
+    lecture.document.graph.network.graph["lesson"] = {"texts": texts}
+    lecture.lesson.stop()
+    press(lecture, KEYS.Key_F5)
+    QTest.mouseClick(lecture.transport.buttons["write"], Qt.MouseButton.LeftButton)
+    assert lecture.transport.line.isHidden()
+    assert lecture.status.said.text() == "a lesson may have at most 1,000 texts"
 
 
 def test_an_undo_to_malformed_texts_leaves_the_lesson_on(lecture):

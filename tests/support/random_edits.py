@@ -202,7 +202,7 @@ class RandomEdits:
 
     @rule(choice=st.sampled_from([Choice(), Choice("adam", 0.5)]), burst=st.sampled_from([None, 1]))
     def set_training(self, choice: Choice, burst: int | None) -> None:
-        self._do(SetTraining(self.document.graph, choice, burst))
+        self._do(SetTraining(choice, burst))
 
     @rule(text=st.sampled_from(["", "first", "second"]))
     def set_lesson(self, text):

@@ -254,7 +254,7 @@ class TrainPanel(Panel):
             feed=self.data.feed,
             seed=self.data.row_seed,
         )
-        self._document.do(SetTraining(self._document.graph, choice, self._burst))
+        self._document.do(SetTraining(choice, self._burst))
 
     def _choose_once(self) -> None:
         """Keep a choice that is no part of what was typed before or comes next."""

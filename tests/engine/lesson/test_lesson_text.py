@@ -99,6 +99,38 @@ def test_a_text_is_set_changed_and_taken_away():
     assert LessonText.from_tree(about.tree()) == about
 
 
+def test_what_else_a_file_says_of_a_lesson_is_kept():
+    """An edit of one text dropped what another program had written beside it, and beside all."""
+    tree = {
+        "texts": [
+            {"pass": "forward", "node": "a", "say": "one", "voice": "1.ogg"},
+            {"pass": "backward", "node": "w", "say": "two", "voice": "2.ogg"},
+        ],
+        "author": "x",
+    }
+    order = steps(example("linear-unit"), "J")
+    said = LessonText.from_tree(tree).saying("three", order[2])
+    told = said.tree(tree)
+    assert told["author"] == "x"
+    assert [(one["say"], one["voice"]) for one in told["texts"]] == [
+        ("three", "1.ogg"),  # in its place
+        ("two", "2.ogg"),
+    ]
+    nothing = LessonText("", ())
+    assert nothing.tree() is None
+    assert nothing.tree(tree) == {"texts": [], "author": "x"}
+
+
+def test_no_more_is_said_than_can_be_read_again():
+    """The text after the thousandth was taken, and refused the whole lesson at its next start."""
+    order = steps(example("linear-unit"), "J")
+    others = [{"pass": "forward", "node": f"n{k}", "say": "x"} for k in range(MOST_TEXTS - 1)]
+    full = LessonText.from_tree({"texts": others}).saying("last", order[2])
+    assert LessonText.from_tree(full.saying("again", order[2]).tree())
+    with pytest.raises(LimitError, match=r"^a lesson may have at most 1,000 texts$"):
+        full.saying("more", order[3])
+
+
 def test_a_lesson_is_kept_in_its_file():
     graph = engine.load(LESSONS[0])
     from engine.formats.chainrule_file import dumps, loads

@@ -1,9 +1,16 @@
 """Every command is undone exactly: the same bytes, so the same order too."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 import engine
 from engine.formats.chainrule_file import dumps
+from engine.lesson.lesson_text import LessonText
+from engine.lesson.quiz import Quiz
+from engine.lesson.steps import Step, steps
+from engine.training import Choice, Table
 from gui.commands import (
     AddNodes,
     Connect,
@@ -16,8 +23,12 @@ from gui.commands import (
     SetAttribute,
     SetFormula,
     SetKind,
+    SetLesson,
     SetOutput,
+    SetQuiz,
+    SetTable,
     SetTitle,
+    SetTraining,
     SetValue,
     SetValues,
     Several,
@@ -327,6 +338,41 @@ def test_what_said_the_new_name_already_says_it_again_after_undo(document: Docum
         document.do(AddNodes([formula], [engine.Edge("c", "s", 0)]))
     before = dumps(document.graph)
     document.do(RenameNode("c", "gone"))
+    document.undo()
+    assert dumps(document.graph) == before
+
+
+def _step(graph: engine.Graph) -> Step:
+    return steps(graph, "J")[1]
+
+
+@pytest.mark.parametrize(
+    ("key", "tree", "edit"),
+    [
+        (
+            "lesson",
+            {"texts": [], "author": "x"},
+            lambda graph: SetLesson(LessonText("", ()).saying("one", _step(graph))),
+        ),
+        (
+            "data",
+            {"columns": ["x"], "rows": [[1.0]], "unit": "m"},
+            lambda _: SetTable(Table(("x",), ((2.0,),))),
+        ),
+        ("quiz", {"hide": [], "points": 3}, lambda _: SetQuiz(Quiz())),
+        ("training", {"optimizer": "adam", "note": "x"}, lambda _: SetTraining(Choice())),
+    ],
+)
+def test_what_else_a_file_says_beside_the_graph_outlives_an_edit(
+    document: Document, key: str, tree: dict[str, Any], edit: Callable[[engine.Graph], Command]
+) -> None:
+    """All but that of `training` was dropped by the first edit of a cell, a text or the quiz."""
+    own = document.graph.network.graph
+    own[key] = tree
+    before, (unknown, kept) = dumps(document.graph), list(tree.items())[-1]
+    document.do(edit(document.graph))
+    assert document.graph.network.graph[key] != tree
+    assert document.graph.network.graph[key][unknown] == kept
     document.undo()
     assert dumps(document.graph) == before
 

@@ -140,7 +140,7 @@ def set_table(data: st.DataObject, graph: engine.Graph) -> Command:
 
 def set_training(data: st.DataObject, graph: engine.Graph) -> Command:
     choices = [Choice(), Choice("adam", 0.5), Choice(feed=Feed.ROWS, seed=3)]
-    return SetTraining(graph, data.draw(st.sampled_from(choices)), data.draw(BURSTS))
+    return SetTraining(data.draw(st.sampled_from(choices)), data.draw(BURSTS))
 
 
 def set_values(data: st.DataObject, graph: engine.Graph) -> Command:
