@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 import engine
 from engine.formats import chainrule_file
+from engine.graph.dicts import successors_of
 from engine.graph.subgraph import entering, subgraph
 from engine.progress import watched
 from gui.commands.attributes import SetOutput
-from gui.commands.groups import SetGroups, unique_id
+from gui.commands.groups import SetGroups, unique_ids
 from gui.commands.new_names import new_names
 from gui.commands.nodes import AddNodes, NewNode
 from gui.commands.own_ops import SetOwnOps
@@ -82,18 +83,21 @@ def paste(
     nodes = [NewNode.of(part, name) for name in names]
     edges = [engine.Edge(source, own[target], port) for source, target, port in edges]
     text = text or nodes_text(tr("Paste {nodes}"), names)
-    added: Command = AddNodes(nodes, [*part.edges(), *edges], text)
+    inside, leaving = part.edges(), successors_of(part)
+    more = {edge: leaving[edge.source][edge.target][edge.port] for edge in inside}
+    added: Command = AddNodes(nodes, [*inside, *edges], text, more)
     known = {op.name for op in graph.own_ops}
     new_ops = [op for op in part.own_ops if op.name not in known]
     steps = [added]
     if new_ops:
         steps.append(SetOwnOps([*graph.own_ops, *new_ops], text))
     if groups:
-        grouped = [*graph.groups]
-        for group in groups:
-            members = tuple(own[name] for name in group.members)
-            grouped.append(replace(group, id=unique_id(grouped), members=members))
-        steps.append(SetGroups(grouped, text))
+        ids = unique_ids(graph.groups)
+        copies = [
+            replace(group, id=next(ids), members=tuple(map(own.__getitem__, group.members)))
+            for group in groups
+        ]
+        steps.append(SetGroups([*graph.groups, *copies], text))
     if part.output is not None and not len(graph):
         steps.append(SetOutput(part.output))
     return Several(text, steps) if len(steps) > 1 else added, names

@@ -1,7 +1,8 @@
 """Grouping nodes, folding their groups, and giving them up; the nodes stay as they are."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import count
 
 import engine
 from engine.graph.folding import check_folds
@@ -17,7 +18,7 @@ __all__ = [
     "join",
     "retitle",
     "ungroup",
-    "unique_id",
+    "unique_ids",
 ]
 
 
@@ -80,7 +81,7 @@ def group(graph: engine.Graph, names: Iterable[str], title: str) -> SetGroups:
                 ).format(title=other.title)
             )
     check_title(title)
-    made = engine.Group(unique_id(graph.groups), title, members)
+    made = engine.Group(next(unique_ids(graph.groups)), title, members)
     return SetGroups([*graph.groups, made], tr("Group {title}").format(title=title))
 
 
@@ -135,13 +136,10 @@ def join(graph: engine.Graph, name: str, beside: Sequence[str]) -> Command | Non
     return SetGroups(groups, "")
 
 
-def unique_id(groups: Iterable[engine.Group]) -> str:
-    """Return an id that no group has."""
+def unique_ids(groups: Iterable[engine.Group]) -> Iterator[str]:
+    """Return ids that no group has, each its own."""
     used = {group.id for group in groups}
-    number = 1
-    while f"group{number}" in used:
-        number += 1
-    return f"group{number}"
+    return (new for number in count(1) if (new := f"group{number}") not in used)
 
 
 def check_title(title: str) -> None:

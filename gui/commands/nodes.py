@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import engine
 from engine.graph.attributes import Position
@@ -40,16 +41,22 @@ _FEW = 100  # nodes; all edges of more are not counted
 class AddNodes(Command):
     """Add nodes and edges in one step: a drop, a paste, a whole expression.
 
-    The edges may also join the new nodes with nodes that are there already.
+    The edges may also join the new nodes with nodes that are there already; `more` is what else a
+    file keeps of some.
     """
 
     reshapes = True
 
     def __init__(
-        self, nodes: Iterable[NewNode], edges: Iterable[engine.Edge] = (), text: str = ""
+        self,
+        nodes: Iterable[NewNode],
+        edges: Iterable[engine.Edge] = (),
+        text: str = "",
+        more: Mapping[engine.Edge, Mapping[str, Any]] | None = None,
     ) -> None:
         self.nodes = tuple(nodes)
         self.edges = tuple(edges)
+        self._more = more or {}
         self._names = tuple(node.name for node in self.nodes)
         self.text = text or nodes_text(tr("Add {nodes}"), self._names)
 
@@ -65,8 +72,8 @@ class AddNodes(Command):
             for node in watched(self.nodes, 0.0, 0.5):
                 graph.add_node(node.name, node.op, **node.attributes)
                 nodes += 1
-            for source, target, port in watched(self.edges, 0.5, 1.0):
-                graph.add_edge(source, target, port)
+            for edge in watched(self.edges, 0.5, 1.0):
+                graph.add_edge(*edge, self._more.get(edge))
                 edges += 1
         except engine.GraphError:
             self._remove(graph, nodes, edges)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 import engine
 from gui.canvas.view import View
 from gui.commands import Connect, MoveNodes, Several
-from gui.commands.groups import unique_id
+from gui.commands.groups import unique_ids
 from gui.document import Command
 from gui.picture.array_room import making_room
 from gui.picture.aside import given_way, lie_on
@@ -87,7 +87,7 @@ def room_for_frame(picture: Picture, names: Collection[str]) -> dict[str, tuple[
     if len(picture.graph) > ROUTED:
         return {}
     graph = picture.graph.copy()
-    one = engine.Group(unique_id(graph.groups), "-", tuple(graph.in_order(names)))
+    one = engine.Group(next(unique_ids(graph.groups)), "-", tuple(graph.in_order(names)))
     graph.groups = [*graph.groups, one]
     after = Picture(graph, picture.readings, ways=False)
     frame = next((f for f in after.frames() if f.group.id == one.id), None)
