@@ -4342,12 +4342,12 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>der Graph ist leer: es gibt keine Ausgabe</translation>
     </message>
     <message>
-        <source>longer than {most} letters</source>
-        <translation>länger als {most} Zeichen</translation>
+        <source>a lesson may have at most {most} texts</source>
+        <translation>eine Lektion darf höchstens {most} Texte haben</translation>
     </message>
     <message>
-        <source>a lesson may have at most {most}</source>
-        <translation>eine Lektion darf höchstens {most} haben</translation>
+        <source>longer than {most} letters</source>
+        <translation>länger als {most} Zeichen</translation>
     </message>
     <message>
         <source>expected an object with pass, node and say</source>

@@ -4342,12 +4342,12 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>le graphe est vide : il n’y a pas de sortie</translation>
     </message>
     <message>
-        <source>longer than {most} letters</source>
-        <translation>plus de {most} caractères</translation>
+        <source>a lesson may have at most {most} texts</source>
+        <translation>une leçon peut avoir au plus {most} textes</translation>
     </message>
     <message>
-        <source>a lesson may have at most {most}</source>
-        <translation>une leçon peut en avoir au plus {most}</translation>
+        <source>longer than {most} letters</source>
+        <translation>plus de {most} caractères</translation>
     </message>
     <message>
         <source>expected an object with pass, node and say</source>
