@@ -125,7 +125,7 @@ def _said(entry: object, place: str) -> Said:
 
 
 def _check_count(count: int, place: str = "") -> None:
-    """Raise LimitError for more texts than a lesson may have; read from a file, with their place."""
+    """Raise LimitError for more texts than a lesson may have, with their place in a file."""
     if count > MOST_TEXTS:
         told = sentence("a lesson may have at most {most} texts", most=count_text(MOST_TEXTS))
         raise LimitError(f"{place}.texts: {told}" if place else told)

@@ -139,6 +139,7 @@ def set_table(data: st.DataObject, graph: engine.Graph) -> Command:
 
 
 def set_training(data: st.DataObject, graph: engine.Graph) -> Command:
+    del graph
     choices = [Choice(), Choice("adam", 0.5), Choice(feed=Feed.ROWS, seed=3)]
     return SetTraining(data.draw(st.sampled_from(choices)), data.draw(BURSTS))
 
