@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QSize, Qt
+from PySide6.QtCore import SIGNAL, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
 
@@ -36,6 +36,8 @@ from gui.widgets.menu import Menu
 __all__ = ["Bars"]
 
 _LISTED = "listed-window"
+_CHANGED = SIGNAL("changed()")
+_MOST_HEARD = 12  # connections of one action's signal
 
 
 class Bars(QObject):
@@ -49,6 +51,7 @@ class Bars(QObject):
             group = QActionGroup(self)
             for name in SUBMENUS[chosen][1]:
                 group.addAction(self.actions[name])
+        self._buttons: list[tuple[QAction, QWidget]] = []  # of the toolbar
         self._ahead = ahead_of(editor.widget)
         self._amid = False  # an action, after which all is looked at
         editor.document.changed.connect(self._follow)
@@ -81,6 +84,7 @@ class Bars(QObject):
                 bar.addSeparator()
             else:
                 bar.addAction(self.actions[name])
+                self._buttons.append((self.actions[name], bar.widgetForAction(self.actions[name])))
 
     def open_context_menu(self, kind: str, place: QPoint) -> None:
         """Open the menu of one of the kinds in `CONTEXT` at a place on the screen."""
@@ -130,6 +134,18 @@ class Bars(QObject):
                 built.setChecked(action.checked(self._editor))
             if action.label is not None:
                 built.setText(action.label(self._editor))
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """Take from the toolbar's buttons what they need no more.
+
+        Qt has a button listen to its action once more whenever that changes, though it tells it by
+        other ways: of the changes of a whole day each would be told to it thousands of times.
+        """
+        for action, button in self._buttons:
+            if action.receivers(_CHANGED) > _MOST_HEARD:
+                # PySide's stubs know of no None, which stands for whatever it listens by
+                QObject.disconnect(action, _CHANGED, button, None)  # type: ignore[call-overload]
 
     def _follow(self) -> None:
         """Look again after an edit; while one is only previewed, nothing more can be done or less.

@@ -1,6 +1,7 @@
 """What the menus offer follows every action, also one that did not come to its end."""
 
 import pytest
+from PySide6.QtCore import SIGNAL
 from windows import unit, window
 
 from gui.actions.action import Action
@@ -20,3 +21,18 @@ def test_what_a_fault_left_behind_is_offered_to_be_undone(window, unit):
     with pytest.raises(RuntimeError):
         window.bars.take(Action("test.fault", "A fault", run))
     assert undo.isEnabled()
+
+
+def test_a_button_does_not_listen_more_and_more_to_its_action(window, unit):
+    # each time it changes Qt has it listen once more: of 1,000 edits each told it 1,000 times
+    assert unit.graph is window.document.graph
+    undo = window.bars.actions["edit.undo"]
+    button = window.toolbar.widgetForAction(undo)
+    for _ in range(30):
+        window.document.do(SetTitle("Another"))
+        assert button.isEnabled()
+        window.document.undo()
+        assert not button.isEnabled()
+    assert undo.receivers(SIGNAL("changed()")) < 15
+    undo.setToolTip("Another")
+    assert button.toolTip() == "Another"
