@@ -36,7 +36,8 @@ Index = tuple[int, ...] | None
 class Row:
     """One entry of one parameter; `index` is None for a scalar.
 
-    A `note` says why no bump could tell: a kink, a border, rounding, an output that is no number.
+    A `note` says why no bump could tell: a kink, a border, rounding, an output that is no number;
+    where both disagree, what is the matter with backpropagation's.
     """
 
     name: str
@@ -154,7 +155,7 @@ class _Bumping:
         if not agree and self._kinks.here(self._name) and self._fits_beside(index, last):
             both = f"{KINK}: {last.central:.6g} on both sides, though not for each op on the way"
             return True, both if last.is_straight else kink(last)
-        return agree, note
+        return agree, note if agree or not math.isnan(backprop) else _without(last)
 
     def _fits_beside(self, index: Index, last: Slopes) -> bool:
         """Tell whether backpropagation finds the slope of either side right beside the entry.
@@ -201,6 +202,12 @@ class _Bumping:
         self._program.set_value(self._name, self.value + step)
         self._program.forward()
         return float(self._program.value(self._program.output or ""))
+
+
+def _without(last: Slopes) -> str:
+    """Return how it is told that backpropagation finds no slope where a bump does."""
+    sides = sum(map(math.isfinite, (last.left, last.right)))
+    return f"backprop is NaN, a bump finds a slope on {'both sides' if sides > 1 else 'one side'}"
 
 
 def _indices(value: Value) -> Iterator[Index]:

@@ -86,7 +86,7 @@ def _print_table(report: Report) -> None:
                 number(row.after),
                 number(row.one_sided),
                 number(row.relative_error, 2),
-                row.note or ("agree" if row.agree else "DISAGREE"),
+                _verdict(row),
             )
             for row in report.rows
         ],
@@ -105,6 +105,12 @@ def _print_table(report: Report) -> None:
         print(f"\n{len(wrong)} of {count} disagree: {', '.join(wrong[:_NAMED])}{more}")
     else:
         print(f"\n{_summary(report.rows)} (ε = {report.epsilon:g})")
+
+
+def _verdict(row: Row) -> str:
+    if row.agree:
+        return row.note or "agree"
+    return f"DISAGREE: {row.note}" if row.note else "DISAGREE"
 
 
 def _summary(rows: Sequence[Row]) -> str:

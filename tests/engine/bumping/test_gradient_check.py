@@ -342,3 +342,17 @@ def test_an_epsilon_that_is_no_bump_is_refused(linear_unit, epsilon):
 @pytest.mark.parametrize("path", sorted(resource("examples").iterdir()), ids=lambda p: p.stem)
 def test_every_example_agrees(path):
     assert check(engine.load(path)).agree
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "sides"),
+    [
+        ("a = sqrt(w); J = a*a", {"w": 0.0}, "one side"),
+        ("c = w^2; a = sqrt(c); J = a*x", {"w": 0.0, "x": 3.0}, "both sides"),
+    ],
+)
+def test_what_is_the_matter_is_told_where_backpropagation_finds_no_slope(text, values, sides):
+    """It was called a disagreement, without a reason."""
+    (row,) = check(graph_from_text(text, values)).rows
+    assert not row.agree
+    assert row.note == f"backprop is NaN, a bump finds a slope on {sides}"

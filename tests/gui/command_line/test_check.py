@@ -119,4 +119,5 @@ def test_check_names_where_derivatives_cease_to_be_finite(chainrule, tmp_path):
     assert code == 1  # J does not move, and its derivative is NaN
     said = ["", "derivatives become NaN or infinite at s", "", "1 of 1 disagree: w"]
     assert out.splitlines()[-4:] == said
+    assert "DISAGREE: backprop is NaN, a bump finds a slope on one side" in out
     assert "infinite" not in chainrule("check", UNIT)[1]
