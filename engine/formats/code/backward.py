@@ -1,6 +1,7 @@
 """The chain rule written out for NumPy: what flows back along each edge of the graph."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from math import prod
 
 from engine.expression import Call, Expression, Name, Number, simplified
@@ -69,7 +70,7 @@ def _written_slope(
     if corner:
         return None
     written = operation.derivative_written(port, value, *inputs)
-    return None if written is None else simplified(written)
+    return None if written is None else _divided_in_turn(simplified(written))
 
 
 def _chosen_flow(
@@ -79,7 +80,31 @@ def _chosen_flow(
     special = _FLOWS.get(operation.name)
     if special is not None:
         return special(operation, port, g, value, *inputs)
-    return traced_flows(operation, g, value, *inputs)[port]
+    return _divided_in_turn(traced_flows(operation, g, value, *inputs)[port])
+
+
+def _divided_in_turn(tree: Expression) -> Expression:
+    """Return the tree with a/b/b for a/b²: the square of 1e200 is infinite, of 1e−200 it is 0."""
+    if not isinstance(tree, Call):
+        return tree
+    tree = replace(tree, arguments=tuple(map(_divided_in_turn, tree.arguments)))
+    if tree.op != "divide":
+        return tree
+    quotient, divisor = tree.arguments
+    factors = _factors(divisor)
+    if all(factors.count(factor) == 1 for factor in factors):
+        return tree
+    for factor in factors:
+        quotient = Call("divide", (quotient, factor))
+    return quotient
+
+
+def _factors(divisor: Expression) -> list[Expression]:
+    if isinstance(divisor, Call) and divisor.op == "square":
+        return [*divisor.arguments] * 2
+    if isinstance(divisor, Call) and divisor.op == "multiply":
+        return [factor for part in divisor.arguments for factor in _factors(part)]
+    return [divisor]
 
 
 def _shared(

@@ -214,6 +214,15 @@ def test_a_number_that_becomes_infinite_beside_an_array_stops_no_program(formula
     agree(graph, run_programs.printed(numpy_code(graph)))
 
 
+@pytest.mark.parametrize("size", [1e200, 1e-200])
+@pytest.mark.parametrize("formula", ["v/w", "abs(v/w)", "1/sqrt(v/w)"])
+def test_a_square_that_overflows_is_not_divided_by(formula, size):
+    """1e200² is infinite and 1e−200² is 0: v/w² was 0 there, or infinite."""
+    for expand in (True, False):
+        graph = graph_from_text(f"J = {formula}", {"v": size, "w": size}, ["v", "w"], expand)
+        agree(graph, run_programs.printed(numpy_code(graph)))
+
+
 @pytest.mark.parametrize("formula", ["relu(w)", "leaky_relu(w)", "max(w, 0)", "abs(w)", "abs(w)^2"])
 def test_where_an_op_chooses_nothing_flows_back_elsewhere_even_of_an_infinite_slope(formula):
     for expand in (True, False):
