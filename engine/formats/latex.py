@@ -5,6 +5,7 @@ The file compiles alone, and inside a document by `\input` where amsmath is load
 
 from collections.abc import Container
 from functools import partial
+from math import prod
 
 from engine.expression import Call, Expression, Name, Number, simplified, substitute
 from engine.formats.figure import Figure, figure, operand
@@ -165,6 +166,9 @@ def _flow(shown: Figure, edge: Edge) -> str | None:
     def write(name: str) -> str:
         return arrives if name == _ARRIVING else written_name(graph, name)
 
+    if operation.name in ("sum", "mean") and not shown.shape(edge.target):
+        shape = shown.shape(edge.source)
+        return f"{arrives} \\cdot {_of_each(operation.name, prod(shape))}" if shape else arrives
     if not operation.elementwise:
         written = operation.backward_written(edge.port, Name(_ARRIVING), *inputs)
         ranks = [len(shown.shape(source)) for source in graph.inputs(edge.target) if source]
@@ -181,6 +185,15 @@ def _flow(shown: Figure, edge: Edge) -> str | None:
         return f"{arrives} \\cdot {text}"
     product = arrives if factor == Number(1.0) else f"{arrives} \\odot {text}"
     return product if shown.shape(edge.source) == shown.shape(edge.target) else f"{_SUM} {product}"
+
+
+def _of_each(op: str, count: int) -> str:
+    r"""Return the derivative of a sum or mean of so many entries by all of them, in ones.
+
+    >>> _of_each("sum", 3), _of_each("mean", 3)
+    ('\\mathbf{1}', '\\tfrac{1}{3} \\mathbf{1}')
+    """
+    return f"\\tfrac{{1}}{{{count}}} \\mathbf{{1}}" if op == "mean" else "\\mathbf{1}"
 
 
 def _by_name(shown: Figure, edge: Edge) -> str | None:

@@ -97,6 +97,22 @@ def test_a_sum_over_entries_among_others_has_parentheses():
     assert f"{flows} \\cdot 2 w = 7" in latex(graph)
 
 
+@pytest.mark.parametrize(
+    ("op", "x", "flow"),
+    [
+        ("mean", [1.0, 2.0, 3.0], r" \cdot \tfrac{1}{3} \mathbf{1} = \begin{bmatrix} 1.333"),
+        ("sum", [1.0, 2.0], r" \cdot \mathbf{1} = \begin{bmatrix} 6 & 6"),
+        ("mean", 3.0, r" = 6"),
+    ],
+)
+def test_what_flows_back_of_a_mean_is_shared_by_all_entries(op, x, flow):
+    """Behind a mean there was the number alone, and the chain of formulas broke."""
+    graph = engine.Graph()
+    graph.op("square", graph.op(op, graph.input("x", x), name="m"), name="J")
+    derivative = rf"\frac{{\partial J}}{{\partial x}} &= \frac{{\partial J}}{{\partial m}}{flow}"
+    assert derivative in latex(graph)
+
+
 def test_a_product_of_stacks_of_matrices_is_told_by_its_numbers():
     graph = engine.Graph()
     w, x = graph.parameter("w", np.ones((2, 2, 3))), graph.input("x", np.ones((3, 2)))
@@ -168,7 +184,8 @@ def test_where_edges_meet_latex_adds_and_where_there_is_no_formula_it_tells_the_
     assert r"\cdot 3 + \frac{\partial J}{\partial b} \cdot 2 x + \frac" in text
     graph = engine.Graph()
     w = graph.parameter("w", [[1.0, 2.0], [3.0, 4.0]])
-    graph.op("sum", graph.op("matmul", w, graph.op("transpose", w, name="t")), name="J")
+    product = graph.op("matmul", w, graph.op("transpose", w, name="t"))
+    graph.op("sum", graph.op("sum", product, name="s", axis=0), name="J")
     text = latex(graph)
     assert r"t &= {w}^{\top}" in text
     assert r"\begin{bmatrix} 1 & 2 \\ 3 & 4 \end{bmatrix}" not in text  # a leaf's value is given
