@@ -12,7 +12,7 @@ from gui.exports.options import ExportError, Options
 from gui.headless import ensure_application
 from gui.language import tr
 from gui.picture.drawing import Drawing, draw
-from gui.picture.layout import lay_out
+from gui.picture.layout import lay_out, lay_out_to_be_read
 from gui.picture.lit import Lit
 from gui.picture.packing import DENSE, READABLE, USUAL, Packing
 from gui.picture.picture import ROUTED, Picture
@@ -21,6 +21,7 @@ from gui.run import read
 __all__ = ["Subject"]
 
 _ASIDE = (0.0, 1e6)
+_VIEW = 1280.0, 720.0  # pixels in which a graph without positions can be read
 
 
 class Subject:
@@ -82,9 +83,12 @@ class Subject:
             readings, lens = read(drawn), self.options.lens
             seen = None if like is None else like.readings
         if page or any("position" not in drawn.attributes(name) for name in drawn.nodes()):
-            names = self.options.selection
+            names, numbers = self.options.selection, seen or readings
             with stage(0.4, 0.7):
-                places = lay_out(drawn, seen or readings, page=page, names=names, packing=packing)
+                if page is None and names is None:  # as a window would show it
+                    places = lay_out_to_be_read(drawn, numbers, _VIEW)
+                else:
+                    places = lay_out(drawn, numbers, page=page, names=names, packing=packing)
             # what is not drawn stands where no edge has to go around it
             drawn.set_positions({name: places.get(name, _ASIDE) for name in drawn.nodes()})
         with stage(0.7, 1.0):

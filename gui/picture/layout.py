@@ -11,7 +11,7 @@ from gui.picture.packing import READABLE, USUAL, Packing
 from gui.picture.picture import ROUTED, Picture
 from gui.picture.shown import placed, places_of
 from gui.readings import Seen
-from gui.run import Readings, read
+from gui.run import read
 
 __all__ = ["lay_out", "lay_out_to_be_read", "moved_to", "place_all"]
 
@@ -40,7 +40,7 @@ def lay_out(
 
 
 def lay_out_to_be_read(
-    graph: engine.Graph, readings: Readings, view: tuple[float, float] | None
+    graph: engine.Graph, readings: Seen, view: tuple[float, float] | None
 ) -> dict[str, tuple[float, float]]:
     """Return places as `lay_out`, in rows where one is so long that a `view` of it is unreadable.
 
