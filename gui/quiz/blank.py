@@ -26,16 +26,20 @@ def answers(graph: engine.Graph, readings: Readings, quiz: Quiz) -> dict[Blank, 
     no edge joins with the output's where its edges were chosen.
     """
     path = walk(graph, readings)
+    chosen = None if quiz.edges is None else frozenset(quiz.edges)  # there may be very many
     found: dict[Blank, float] = {}
     if quiz.values:
         for node in (node for step in steps(graph, None)[1:] for node in step.nodes):
-            if quiz.edges is not None or node in path.shown:
-                _ask(found, Blank(node), readings.value(node), _chosen(graph, quiz, node))
+            if chosen is None:
+                asked = node in path.shown
+            else:  # its value stands on an edge that is asked for
+                asked = not chosen.isdisjoint(graph.consumers(node))
+            _ask(found, Blank(node), readings.value(node), asked)
     if quiz.derivatives:
         backward = (step for step in path.steps if step.direction is Direction.BACKWARD)
         for node in (node for step in backward for node in step.nodes):
             for edge in path.carriers(node):
-                asked = quiz.edges is None or edge in quiz.edges
+                asked = chosen is None or edge in chosen
                 _ask(found, Blank(node, edge), readings.edge_derivative(*edge), asked)
     return found
 
@@ -43,10 +47,3 @@ def answers(graph: engine.Graph, readings: Readings, quiz: Quiz) -> dict[Blank, 
 def _ask(found: dict[Blank, float], blank: Blank, number: engine.Value | None, asked: bool) -> None:
     if asked and isinstance(number, float) and math.isfinite(number):
         found[blank] = number
-
-
-def _chosen(graph: engine.Graph, quiz: Quiz, node: str) -> bool:
-    """Tell whether a node's value stands on an edge that is asked for."""
-    if quiz.edges is None:
-        return True
-    return any(edge in quiz.edges for edge in graph.consumers(node))
