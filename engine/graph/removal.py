@@ -41,5 +41,5 @@ def remove_nodes(graph: Graph, names: Sequence[str]) -> Removal:
 def restore_nodes(graph: Graph, removal: Removal) -> None:
     """Put nodes back as they were; the graph is as it was left when they were removed."""
     for node in watched(removal.nodes[::-1]):
-        graph.restore_node(node)
+        graph.restore_node(node, sound=True)
     graph._groups = removal.groups

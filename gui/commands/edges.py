@@ -32,7 +32,7 @@ class Connect(Command):
             graph.add_edge(self.source, self.target, self.port)
         except engine.GraphError:
             if old is not None:
-                graph.add_edge(old, self.target, self.port, self._more)
+                graph.restore_edge(old, self.target, self.port, self._more)
             raise
         self._replaced = old
         return Change(edges=True)
@@ -41,7 +41,7 @@ class Connect(Command):
         """Remove the edge and bring back the one it replaced."""
         graph.remove_edge(self.source, self.target, self.port)
         if self._replaced is not None:
-            graph.add_edge(self._replaced, self.target, self.port, self._more)
+            graph.restore_edge(self._replaced, self.target, self.port, self._more)
         return Change(edges=True)
 
 
@@ -62,5 +62,5 @@ class Disconnect(Command):
 
     def revert(self, graph: engine.Graph) -> Change:
         """Add the edge again."""
-        graph.add_edge(self.source, self.target, self.port, self._more)
+        graph.restore_edge(self.source, self.target, self.port, self._more)
         return Change(edges=True)

@@ -1,5 +1,7 @@
 """No way is looked for where the order of the nodes tells that there is none."""
 
+from itertools import pairwise
+
 import networkx as nx
 import pytest
 from graph_edits import EDITS, edited
@@ -7,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import engine
+from engine.formats.chainrule_file import dumps
 from engine.graph import rules
+from engine.graph.removal import remove_nodes, restore_nodes
 
 
 @given(edits=EDITS, many=st.sampled_from([0, 1, 64]))
@@ -64,3 +68,24 @@ def test_a_renamed_node_leaves_edges_of_others_alone_that_run_against_the_order(
     assert graph._against == {engine.Edge("a", "middle", 0), engine.Edge("middle", "c", 0)}
     with pytest.raises(engine.CycleError):
         graph.check_edge("c", "a", 0)
+
+
+def test_nodes_that_are_put_back_as_they_were_look_for_no_way(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Of 4,000 nodes that were listed from the output on, 2,000 deleted took 0.7 s to come back."""
+    graph = engine.Graph()
+    names = [f"n{k}" for k in range(12)]
+    for name in reversed(names):
+        graph.add_node(name, "add")
+    for source, target in pairwise(names):
+        graph.add_edge(source, target, 0)
+    for source, target in zip(names, names[2:], strict=False):
+        graph.add_edge(source, target, 1)
+    before = dumps(graph)
+    monkeypatch.setattr(rules, "_MANY", 1)
+    monkeypatch.setattr(rules, "way", lambda *_: pytest.fail("a way is looked for"))
+    restore_nodes(graph, remove_nodes(graph, names[1::2]))
+    assert dumps(graph) == before
+    monkeypatch.undo()
+    assert not graph.can_connect("n7", "n2", 2)

@@ -397,3 +397,15 @@ def test_a_node_that_reads_many_is_renamed_and_deleted_as_many_edges() -> None:
         assert command.size(graph) >= 300
         command.apply(graph)
         assert command.size(graph) >= 300
+
+
+@pytest.mark.parametrize("command", [Disconnect("w", "c", 0), Connect("b", "c", 0)])
+def test_an_edge_that_comes_back_looks_for_no_cycle(
+    document: Document, command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of thousands that were cut in a graph that lists them backwards, each looked for one."""
+    before = dumps(document.graph)
+    document.do(command)
+    monkeypatch.setattr(engine.Graph, "check_edge", lambda *_: pytest.fail("it is checked"))
+    document.undo()
+    assert dumps(document.graph) == before
