@@ -5,7 +5,7 @@ from threading import Event
 import pytest
 from export_desk import ExportDesk, desk, press_export
 from long_work import drawn_long, held
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QPoint, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -33,15 +33,24 @@ def type_by_and_by(qtbot: QtBot, dialog: ExportPicture, field: QLineEdit, text: 
     field.setFocus()
     field.selectAll()
     drawn: list[bool] = []
+    last = QElapsedTimer()
 
     def press() -> None:
         key = text[len(drawn)]
         drawn.append(is_waiting(dialog))
-        if len(drawn) < len(text):  # the next one comes also while this one's picture is drawn
-            QTimer.singleShot(40, press)
+        last.start()
+        if len(drawn) < len(text):
+            QTimer.singleShot(0, press_soon)
         focus = QApplication.focusWidget()
         assert focus is not None
         QTest.keyClicks(focus, key)
+
+    def press_soon() -> None:
+        """Press while this one's picture is drawn, however fast that is; where none is, too."""
+        if is_waiting(dialog) or last.elapsed() > 150:
+            press()
+        else:
+            QTimer.singleShot(0, press_soon)
 
     QTimer.singleShot(0, press)
     qtbot.waitUntil(lambda: len(drawn) == len(text) and not is_waiting(dialog), timeout=20_000)
