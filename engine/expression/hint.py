@@ -183,7 +183,10 @@ def of_function(
         return write(_ALONG[known].replace("axis=0", f"axis={axis}"))
     if made := _made_of(known, of, arrays=arrays):
         return made
-    if known in ARRAY_FUNCTIONS or known in _OF_ARRAYS:
+    if known in _OF_ARRAYS:  # and no op: a node of its own it can only be made of
+        said = noop("; {op} takes a whole array: make it of nodes, {made}")
+        return sentence(said, op=known, made=_of(_MADE_OF[known], of))
+    if known in ARRAY_FUNCTIONS:
         return sentence("; {op} takes a whole array and is a node of its own", op=known)
     product = _multiply(f"{name}*(…)") if multiplies else ""
     if name in _CALLED and multiplies:
@@ -259,8 +262,12 @@ def _made_of(name: str, of: str, *, arrays: bool) -> str:
         return of_sign("@")
     if name not in _MADE_OF or (name in _OF_ARRAYS and not arrays):
         return ""
-    made = sentence(_MADE_OF[name])
-    return write(re.sub(r"\bx\b|…", of, made) if of else made)
+    return write(_of(sentence(_MADE_OF[name]), of))
+
+
+def _of(made: str, of: str) -> str:
+    """Return what is made with what it is `of`, where that is told, in the place of x."""
+    return re.sub(r"\bx\b|…", of, made) if of else made
 
 
 def _multiply(meant: str) -> str:

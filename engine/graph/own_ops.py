@@ -57,17 +57,21 @@ class OwnOp:
 
     def check(self) -> None:
         """Raise InvalidAttributeError or ExpressionError for what cannot be an op."""
+        self.check_name()
+        if len(self.symbol) > MAX_SYMBOL or not self.symbol.isprintable():
+            said = sentence("a symbol has {most} characters at most", most=MAX_SYMBOL)
+            raise InvalidAttributeError(said)
+        if not self.inputs:
+            raise InvalidAttributeError(sentence("an op needs an input: a name in its formula"))
+
+    def check_name(self) -> None:
+        """Raise InvalidAttributeError for what cannot be an op's name, whatever its formula."""
         if not is_name(self.name) or len(self.name) > MAX_SYMBOL:
             said = sentence("{name} is not a name that can be typed", name=repr(self.name))
             raise InvalidAttributeError(said)
         if self.name in OPS or self.name in LEAVES:
             said = sentence("{name} is an op already; choose another name", name=self.name)
             raise InvalidAttributeError(said)
-        if len(self.symbol) > MAX_SYMBOL or not self.symbol.isprintable():
-            said = sentence("a symbol has {most} characters at most", most=MAX_SYMBOL)
-            raise InvalidAttributeError(said)
-        if not self.inputs:
-            raise InvalidAttributeError(sentence("an op needs an input: a name in its formula"))
 
 
 def arities(own: Iterable[OwnOp]) -> dict[str, int]:

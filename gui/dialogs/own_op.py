@@ -51,22 +51,16 @@ class OwnOpDialog(FormDialog):
     def typed(self) -> engine.OwnOp:
         """Return what is typed; raises GraphError where it is no op."""
         name, typed = self.name.text().strip(), self.formula.text().strip()
+        self._check_name(name)
         if divided(typed)[0] is not None:
             said = self.tr("type the formula alone: {formula}")
             raise engine.InvalidAttributeError(said.format(formula=divided(typed)[1].strip()))
         typed = with_exp(without_scripts(typed, self._known), self._others, self._known)
         formula = without_calls(typed, self._others)
         op = engine.OwnOp(name, formula, self.symbol.text().strip(), self._before.extra)
-        if not name:
-            raise engine.InvalidNameError(self.tr("type a name for the op"))
         op.check()
         op = replace(op, formula=kept(op.formula))
         check_new_leaves((used for used in op.inputs if used not in self._known), formula)
-        if name in SHORT:
-            said = self.tr("{name} is an op already; choose another name")
-            raise engine.InvalidNameError(said.format(name=name))
-        if name in (other.name for other in self._others):
-            raise name_taken(name)
         return op
 
     def accept(self) -> None:
@@ -80,21 +74,36 @@ class OwnOpDialog(FormDialog):
     def _tell(self) -> None:
         """Say how the op will be written, or what keeps it from being one."""
         self.symbol.setPlaceholderText(self.name.text())
-        if (missing := self._missing()) is not None:  # nothing typed is nothing wrong yet
-            self.say(missing)
-            self.go.setEnabled(False)
-            return
         try:
+            if (missing := self._missing()) is not None:  # nothing typed is nothing wrong yet
+                self.say(missing)
+                self.go.setEnabled(False)
+                return
             op = self.typed()
         except engine.GraphError as error:
             self.say(str(error), refused=True)
             return
         self.say(f"{op.sign}({', '.join(op.inputs)}) = {op.formula}")
 
+    def _check_name(self, name: str) -> None:
+        """Raise GraphError for what cannot be the op's name, whatever its formula."""
+        if not name:
+            raise engine.InvalidNameError(self.tr("type a name for the op"))
+        engine.OwnOp(name, "").check_name()
+        if name in SHORT:
+            said = self.tr("{name} is an op already; choose another name")
+            raise engine.InvalidNameError(said.format(name=name))
+        if name in (other.name for other in self._others):
+            raise name_taken(name)
+
     def _missing(self) -> str | None:
-        """Return what is to be typed still; None when there is something in each field."""
+        """Return what is to be typed still; None when there is something in each field.
+
+        Raises GraphError for a name that cannot be, before a formula is typed for it.
+        """
         if not self.name.text().strip():
             return self.tr("A name to find it by, and how cards write it")
+        self._check_name(self.name.text().strip())
         if not self.formula.text().strip():
             return self.tr("A formula with a letter for each input")
         return None

@@ -3682,6 +3682,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>; Zeilen von Zahlen sind der Wert eines Blatts, etwa w = [1, 2]</translation>
     </message>
     <message>
+        <source>; {op} takes a whole array: make it of nodes, {made}</source>
+        <translation>; {op} nimmt ein ganzes Array: aus Knoten wird es {made}</translation>
+    </message>
+    <message>
         <source>; {op} takes a whole array and is a node of its own</source>
         <translation>; {op} nimmt ein ganzes Array und ist ein eigener Knoten</translation>
     </message>
@@ -4278,12 +4282,12 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>ein sichtbarer Text erwartet</translation>
     </message>
     <message>
-        <source>{name} is not a name that can be typed</source>
-        <translation>{name} ist kein Name, der sich tippen lässt</translation>
-    </message>
-    <message>
         <source>a symbol has {most} characters at most</source>
         <translation>ein Symbol hat höchstens {most} Zeichen</translation>
+    </message>
+    <message>
+        <source>{name} is not a name that can be typed</source>
+        <translation>{name} ist kein Name, der sich tippen lässt</translation>
     </message>
     <message>
         <source>there is already an op {name}</source>

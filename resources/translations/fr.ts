@@ -3682,6 +3682,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation> ; des lignes de nombres sont la valeur d’une feuille, telle que w = [1, 2]</translation>
     </message>
     <message>
+        <source>; {op} takes a whole array: make it of nodes, {made}</source>
+        <translation> ; {op} prend un tableau entier : on le fait de nœuds, {made}</translation>
+    </message>
+    <message>
         <source>; {op} takes a whole array and is a node of its own</source>
         <translation> ; {op} prend un tableau entier et est un nœud à part</translation>
     </message>
@@ -4278,12 +4282,12 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>texte visible attendu</translation>
     </message>
     <message>
-        <source>{name} is not a name that can be typed</source>
-        <translation>{name} n’est pas un nom qui puisse être tapé</translation>
-    </message>
-    <message>
         <source>a symbol has {most} characters at most</source>
         <translation>un symbole a au plus {most} caractères</translation>
+    </message>
+    <message>
+        <source>{name} is not a name that can be typed</source>
+        <translation>{name} n’est pas un nom qui puisse être tapé</translation>
     </message>
     <message>
         <source>there is already an op {name}</source>

@@ -56,7 +56,7 @@ class Prompt(Popup):
         self.goal.setVisible(bool(goal))
         self.model = Offers(row, self)
         self.list = self._listing(Rows(row, theme, self))
-        self.nothing = named(QLabel(self.tr("Nothing is found"), self), "caption")
+        self.nothing = named(QLabel(self, wordWrap=True), "caption")
         self._reason = named(QLabel(self, wordWrap=True), "refusal")
         self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(7, 7, 7, 7)
@@ -116,6 +116,8 @@ class Prompt(Popup):
             found = self._find(text)
         except engine.GraphError as error:
             found, self._trouble = (), str(error)
+        # of what is half typed that is what comes next; on Enter it is a refusal
+        self.nothing.setText(self._trouble or self.tr("Nothing is found"))
         self.model.show(found)
         self.list.setCurrentIndex(self.model.index(0) if found else QModelIndex())
         self._say("")
@@ -175,11 +177,11 @@ class Prompt(Popup):
         """Be as high as the list needs, inside the view."""
         rows = min(self.model.rowCount(), self._row.most, self._rows_beneath())
         self.list.setVisible(rows > 0)
-        self.nothing.setVisible(not rows and not self._reason.text())  # which says why, on Enter
+        self.nothing.setVisible(not rows and not self._reason.text())  # which says it, on Enter
         self.list.setFixedHeight(max(rows * self._row.height, 1))
         self._layout.activate()
         height = self._layout.sizeHint().height()
-        if self._reason.text():
+        if not self._reason.isHidden() or not self.nothing.isHidden():
             height = max(height, self._layout.totalHeightForWidth(self._width))
         self.resize(self._width, height)
         view = self._view

@@ -180,7 +180,7 @@ def test_text_means_what_a_lecturer_means(text, tree):
         ("x²y", "; write * between both to multiply"),
         ("Relu x", "; write relu(x)"),
         ("max x y", "; write maximum(x, …)"),
-        ("norm(x)", "; norm takes a whole array and is a node of its own"),
+        ("norm(x)", "; norm takes a whole array: make it of nodes, sqrt(sum(x^2))"),
         ("Max x", "; write maximum(x, …)"),
         ("transpose x", "; transpose takes a whole array and is a node of its own"),
         ("W^T(x)", "; a matrix is transposed by transpose(x), a node of its own"),

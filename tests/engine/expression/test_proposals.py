@@ -93,8 +93,16 @@ def test_the_entry_of_an_array_that_is_largest_is_told_to_be_no_op():
 )
 def test_in_a_formula_nothing_of_arrays_is_proposed(text):
     said = _told(text, arrays=False)
-    assert "a node of its own" in said
+    assert "a node of its own" in said or "make it of nodes" in said
     assert "write" not in said
+
+
+@pytest.mark.parametrize("text", ["norm(x)", "norm x", "‖x‖", "std(x)", "var(x)", "logsumexp(x)"])
+def test_what_is_no_op_is_no_node_of_its_own(text):
+    """Who looked for the node norm found none: it is made of several."""
+    said = _told(text, arrays=False)
+    assert "a node of its own" not in said
+    assert "takes a whole array: make it of nodes, " in said
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from engine import OwnOp
 from engine.formats.chainrule_file import dumps, loads
 from gui.dialogs import message
 from gui.dialogs.own_op import OwnOpDialog
+from gui.dialogs.own_op import OwnOpDialog
 from gui.own_ops import own_key
 
 __all__ = ["unit", "window"]
@@ -201,6 +202,25 @@ def test_the_dialog_says_what_keeps_a_text_from_being_an_op(window, unit):
     seen = answer("half", then="reject")
     window.bars.actions["graph.save_op"].trigger()
     assert seen[0].told.text() == "half(d) = d^2/2"
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("taken", "there is already an own op named taken"),
+        ("relu", "relu is an op already; choose another name"),
+        ("2x", "'2x' is not a name that can be typed"),
+    ],
+)
+@pytest.mark.parametrize("formula", ["", "2*"])
+def test_a_name_that_cannot_be_is_told_before_its_formula_is_typed(window, name, reason, formula):
+    dialog = OwnOpDialog(OwnOp("", ""), [OwnOp("taken", "x")], "New", window)
+    dialog.formula.setText(formula)
+    dialog.name.setText(name)
+    assert dialog.told.text() == reason
+    assert not dialog.go.isEnabled()
+    dialog.name.setText("other")
+    assert dialog.told.text() != reason
 
 
 def test_an_own_op_may_call_others_wherever_its_formula_is_typed(window, unit):
