@@ -1,7 +1,7 @@
 """Point 5: the palette lists leaves and ops, is searched, and gives by drag or Enter."""
 
 from hands import Hands
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -27,6 +27,14 @@ def test_a_search_finds_and_enter_places_in_the_middle_of_the_view(unit: Hands, 
     assert unit.view.rect().contains(unit.pixel(*unit.middle(new)))
     assert unit.canvas.selection.nodes == {new}
     assert unit.steps == 1
+
+
+def test_a_constant_comes_with_the_number_that_its_sign_shows(unit: Hands, window):
+    """Its sign is a 2, also in the hand, and what was dropped was 0."""
+    (sign,) = (item.symbol for item in items()[0][1] if item.op == "constant")
+    new = window.canvas.adding.drop("constant", QPointF(0.0, 300.0))
+    assert unit.graph.value(new) == float(sign) == 2.0
+    assert window.canvas.entry.editor.text() == sign  # selected, to be typed over
 
 
 SAID = [

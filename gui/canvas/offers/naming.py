@@ -16,7 +16,10 @@ _LETTERS: dict[str, tuple[str, ...]] = {
     "cross_entropy": ("J",),
 }
 _OPS: tuple[str, ...] = ("c", "a", "d", *"efghmnpqrstuvz")
-_FORMULA = "x^2/2"
+_ATTRIBUTES: dict[str, dict[str, object]] = {
+    "formula": {"formula": "x^2/2"},
+    "constant": {"value": 2.0},  # as the palette shows it
+}
 
 
 def first_name(graph: engine.Graph, op: str, taken: Container[str] = ()) -> str:
@@ -33,8 +36,7 @@ def first_name(graph: engine.Graph, op: str, taken: Container[str] = ()) -> str:
 
 def first_node(graph: engine.Graph, op: str) -> NewNode:
     """Return a new node of an op or a leaf, with what it needs to be one."""
-    attributes = {"formula": _FORMULA} if op == "formula" else {}
-    return NewNode(first_name(graph, op), op, attributes)
+    return NewNode(first_name(graph, op), op, _ATTRIBUTES.get(op, {}))
 
 
 def own_node(graph: engine.Graph, op: engine.OwnOp) -> NewNode:
