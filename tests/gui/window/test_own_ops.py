@@ -13,7 +13,6 @@ from engine import OwnOp
 from engine.formats.chainrule_file import dumps, loads
 from gui.dialogs import message
 from gui.dialogs.own_op import OwnOpDialog
-from gui.dialogs.own_op import OwnOpDialog
 from gui.own_ops import own_key
 
 __all__ = ["unit", "window"]
