@@ -13,20 +13,23 @@ from itertools import groupby
 from engine.formats.latex import ALONE, END
 from engine.formats.latex_text import letter_definition, letters_latex, plain_latex
 from gui.exports.length import length
-from gui.exports.options import Options
+from gui.exports.options import ExportError, Options
 from gui.exports.subject import Subject
 from gui.fonts import Face
+from gui.language import count_text, tr
 from gui.picture.composite_card import parts
 from gui.picture.drawing import Box, Drawing, Pill, Ring, Role, Shape, Stroke, Text, Way
 from gui.picture.measure import BRACKET_LINE, CARD_AIR, LIT_GLOW, MATH
 from gui.picture.paint_lit import GLOW
 from gui.picture.runs import Run
+from gui.picture.shape import moved
 from gui.theme import Kind, Theme
 
 __all__ = ["picture_code", "render"]
 
 _POINTS = 10.0  # of a formula on a card
 _UNIT = _POINTS / MATH  # points for a unit of the picture
+_FARTHEST = 16_000  # points; TeX has no length of 16,384
 
 # Another font's letters may be wider than ours: a text that nearly fills its card is set smaller.
 _FIT = (
@@ -50,7 +53,8 @@ def render(subject: Subject) -> bytes:
 
 
 def picture_code(drawing: Drawing, options: Options) -> str:
-    """Return the drawing as a LaTeX file."""
+    """Return the drawing as a LaTeX file; raises ExportError for one that TeX cannot draw."""
+    drawing = _within_reach(drawing)
     rooms = _rooms(drawing)
     lines_of = partial(_lines, theme=drawing.theme, rooms=rooms)
     drawn = [f"  {line};\n" for shape in drawing.shapes for line in lines_of(shape)]
@@ -72,6 +76,23 @@ def picture_code(drawing: Drawing, options: Options) -> str:
     lines += drawn
     lines += ["\\end{tikzpicture}%\n\\endgroup\n", END]
     return "".join(lines)
+
+
+def _within_reach(drawing: Drawing) -> Drawing:
+    """Return the drawing, moved to the origin where it stands too far from it for TeX."""
+    left, top, right, bottom = drawing.bounds
+    wide, high = ((end - begin) * _UNIT for begin, end in ((left, right), (top, bottom)))
+    if max(wide, high) > _FARTHEST:
+        said = tr(
+            "the picture would be {width} × {height} points large, and TeX draws at most {most}; "
+            "lay it out for a page, or select a part of it"
+        )
+        sizes = {"width": round(wide), "height": round(high), "most": _FARTHEST}
+        raise ExportError(said.format(**{key: count_text(size) for key, size in sizes.items()}))
+    if max(map(abs, drawing.bounds)) * _UNIT <= _FARTHEST:
+        return drawing
+    shapes = tuple(moved(shape, -left, -top) for shape in drawing.shapes)
+    return replace(drawing, shapes=shapes, bounds=(0.0, 0.0, right - left, bottom - top))
 
 
 def _name(colour: str) -> str:

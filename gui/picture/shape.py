@@ -4,7 +4,7 @@ Lengths are picture units, y downward; colours are `#rrggbb`.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 import numpy as np
@@ -17,7 +17,7 @@ from gui.picture.plain_text import plain_text
 from gui.picture.runs import Bracket, Patch, Typeset, set_text
 from gui.theme import Kind
 
-__all__ = ["Box", "Pill", "Ring", "Role", "Shape", "Stroke", "Text", "Way", "bounds"]
+__all__ = ["Box", "Pill", "Ring", "Role", "Shape", "Stroke", "Text", "Way", "bounds", "moved"]
 
 Points = NDArray[np.float64]
 
@@ -186,6 +186,20 @@ class Pill:
 
 
 Shape = Box | Way | Text | Ring | Stroke | Pill
+
+
+def moved(shape: Shape, x: float, y: float) -> Shape:
+    """Return a shape so far to the right and down."""
+    if isinstance(shape, Way):
+        return replace(shape, points=shape.points + np.array((x, y)))
+    if isinstance(shape, Text):
+        return replace(shape, left=shape.left + x, baseline=shape.baseline + y)
+    if isinstance(shape, Ring):
+        return replace(shape, x=shape.x + x, y=shape.y + y)
+    if isinstance(shape, Stroke):
+        x0, x1, y0, y1 = shape.x0 + x, shape.x1 + x, shape.y0 + y, shape.y1 + y
+        return replace(shape, x0=x0, x1=x1, y0=y0, y1=y1)
+    return replace(shape, left=shape.left + x, top=shape.top + y)
 
 
 def bounds(shapes: Iterable[Shape]) -> tuple[float, float, float, float]:

@@ -2142,6 +2142,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>nichts ist ausgewählt: es gibt nichts zu zeichnen</translation>
     </message>
     <message>
+        <source>the picture would be {width} × {height} points large, and TeX draws at most {most}; lay it out for a page, or select a part of it</source>
+        <translation>das Bild würde {width} × {height} Punkt groß, und TeX zeichnet höchstens {most}; für eine Seite anordnen oder einen Teil davon wählen</translation>
+    </message>
+    <message>
         <source>en</source>
         <translation>de</translation>
     </message>

@@ -2142,6 +2142,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>rien n’est sélectionné : il n’y a rien à dessiner</translation>
     </message>
     <message>
+        <source>the picture would be {width} × {height} points large, and TeX draws at most {most}; lay it out for a page, or select a part of it</source>
+        <translation>l’image ferait {width} × {height} points, et TeX en dessine au plus {most} ; disposez-la pour une page, ou choisissez-en une partie</translation>
+    </message>
+    <message>
         <source>en</source>
         <translation>fr</translation>
     </message>

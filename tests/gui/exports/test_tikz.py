@@ -1,5 +1,7 @@
 """TikZ: the drawing as paths and LaTeX's mathematics; it compiles alone and by input."""
 
+import re
+
 import numpy as np
 import pytest
 import tex
@@ -7,11 +9,13 @@ import viewers
 
 import engine
 from engine.assignments import graph_from_text
-from gui.exports import Options, export
+from gui.exports import ExportError, Options, Size, export
 from gui.exports.subject import Subject
 from gui.exports.tikz import picture_code
-from gui.picture.drawing import Drawing, draw
+from gui.picture.drawing import Box, Drawing, Pill, Ring, Stroke, Text, Way, draw
+from gui.picture.layout import place_all
 from gui.picture.measure import CARD_AIR
+from gui.picture.shape import bounds, moved
 from gui.picture.step import walk
 from resources import resource
 
@@ -171,3 +175,42 @@ def test_a_shape_begins_beside_its_bracket_and_columns_end_together(tmp_path):
     assert all("anchor=base east" in line for line in column)
     assert len(column) == 2
     assert len({line.split(" at (")[1].split(",")[0] for line in column}) == 1
+
+
+def test_what_stands_far_from_the_origin_is_moved_to_it(tmp_path):
+    """TeX has no length of 16,384 points: a part of a long graph did not compile."""
+    graph = example("two-layer-network")
+    place_all(graph)
+    near = Subject(graph).drawing
+    far = graph.copy()
+    far.set_positions(
+        {n: (x + 4e5, y - 6e4) for n in far.nodes() for x, y in [far.attributes(n)["position"]]}
+    )
+    theme = Options(theme="dark")
+    text = picture_code(Subject(far, theme).drawing, theme)
+    tex.compiles(tmp_path, text, "amsmath,tikz")
+    left, top, right, bottom = near.bounds
+    numbers = [float(n) for pair in re.findall(r"\((-?[\d.]+), (-?[\d.]+)\)", text) for n in pair]
+    assert max(map(abs, numbers)) < max(right - left, bottom - top) + theme.padding + 1
+
+
+def test_moved_shapes_have_moved_boxes():
+    graph = example("two-layer-network")
+    graph.op("add", name="waits")
+    line, ground = (
+        Stroke(0.0, 3.0, 4.0, 1.0, "#000000", 1.0),
+        Pill(0.0, 1.0, 2.0, 3.0, 1.0, "", 0.5),
+    )
+    shapes = [*Subject(graph).drawing.shapes, line, ground]
+    assert {type(shape) for shape in shapes} == {Box, Pill, Ring, Stroke, Text, Way}
+    for shape in shapes:
+        before, after = (np.array(bounds([one])) for one in (shape, moved(shape, 30.0, -7.0)))
+        assert after - before == pytest.approx([30.0, -7.0, 30.0, -7.0])
+
+
+def test_a_picture_that_tex_cannot_draw_is_refused(tmp_path):
+    graph = graph_from_text("c = w*x", {"w": 1.0, "x": 2.0})
+    graph.set_positions({"w": (0.0, 0.0), "x": (0.0, 80.0), "c": (40_000.0, 0.0)})
+    with pytest.raises(ExportError, match=r"^the picture would be 20,0\d\d × \d+ points large"):
+        export(graph, tmp_path / "c.tex")
+    export(graph, tmp_path / "c.tex", Options(size=Size.read("16:9")))
