@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 seconds=${SECONDS_EACH:-60}
 # Atheris keeps what a comparison of arrays gives for ever, so it begins anew now and then.
-round=60
+round=20
 failed=0
 for target in file text table picture node_link onnx; do
   found=build/fuzz/$target
