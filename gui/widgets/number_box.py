@@ -15,7 +15,7 @@ from engine.expression import typed_number
 from engine.words.wording import comma_readings
 from gui.language import count_text, tr
 from gui.widgets.named import mark
-from gui.widgets.undoing import leave_undo
+from gui.widgets.undoing import leave_keys
 from gui.widgets.wheel import LeavesWheel
 
 __all__ = ["DecimalBox", "NumberBox", "holds_refused"]
@@ -149,9 +149,9 @@ class DecimalBox(LeavesWheel, QDoubleSpinBox):
         super().stepBy(steps)
 
     def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z to the window where nothing typed is to be undone; redo likewise."""
+        """Leave Ctrl+Z to the window where nothing typed is to be undone; others likewise."""
         taken = super().event(event)
-        leave_undo(self.lineEdit(), event)
+        leave_keys(self.lineEdit(), event)
         return taken
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

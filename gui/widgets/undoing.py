@@ -1,4 +1,4 @@
-"""Whose Ctrl+Z it is in a line of text: its own typing's, or the window's."""
+"""Whose keys they are in a line of text: its own typing's, or the window's."""
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -6,18 +6,21 @@ from PySide6.QtWidgets import QLineEdit
 
 from gui.widgets.copying_drop import LeavesFiles
 
-__all__ = ["Line", "leave_undo"]
+__all__ = ["Line", "leave_keys"]
+
+# On X11 and there only Qt moves to the end of a line by Ctrl+E and empties it by Ctrl+U.
+_OF_THE_WINDOW = {QKeySequence(keys) for keys in ("Ctrl+E", "Ctrl+K", "Ctrl+U")}
 
 
-def leave_undo(line: QLineEdit, event: QEvent) -> None:
-    """Leave the keys of undo and redo to the window where `line` has nothing typed for them.
+def leave_keys(line: QLineEdit, event: QEvent) -> None:
+    """Leave the window's keys to it, those of undo where `line` has nothing typed for them.
 
     `event` has been handled by the line.
     """
     if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
         undo = event.matches(QKeySequence.StandardKey.Undo) and not line.isUndoAvailable()
         redo = event.matches(QKeySequence.StandardKey.Redo) and not line.isRedoAvailable()
-        if undo or redo:
+        if undo or redo or QKeySequence(event.keyCombination()) in _OF_THE_WINDOW:
             event.ignore()
 
 
@@ -25,7 +28,7 @@ class Line(LeavesFiles, QLineEdit):
     """A line of text in a window with a graph, whose undo is meant where nothing is typed."""
 
     def event(self, event: QEvent) -> bool:
-        """Leave Ctrl+Z to the window where nothing typed is to be undone; redo likewise."""
+        """Leave Ctrl+Z to the window where nothing typed is to be undone; others likewise."""
         taken = super().event(event)
-        leave_undo(self, event)
+        leave_keys(self, event)
         return taken
