@@ -6,9 +6,12 @@ import numpy as np
 from PySide6.QtWidgets import QWidget
 
 from gui.language import tr
+from gui.typed.value_text import quoted
 from gui.widgets.number_box import NumberBox
 
 __all__ = ["EntryBox"]
+
+_MOST_DIGITS = 12  # Python reads no number of 4,301
 
 
 class EntryBox(NumberBox):
@@ -36,7 +39,7 @@ class EntryBox(NumberBox):
     def read(self, text: str) -> int | None:
         """Return which entry an index is of, None where the array has no such entry."""
         numbers = [part.strip() for part in text.strip().strip("[]").split(",")]
-        if len(numbers) != len(self._shape) or not all(map(str.isdecimal, numbers)):
+        if len(numbers) != len(self._shape) or not all(map(_is_place, numbers)):
             return None
         index = tuple(map(int, numbers))
         if not all(k < n for k, n in zip(index, self._shape, strict=True)):
@@ -47,7 +50,7 @@ class EntryBox(NumberBox):
         """Return that the array has no such entry, and which is its last."""
         last = self.textFromValue(self.maximum())
         return tr("no entry is called ‘{text}’; the last one is {last}").format(
-            text=text, last=last
+            text=quoted(text), last=last
         )
 
     def begun(self, text: str) -> bool:
@@ -57,6 +60,11 @@ class EntryBox(NumberBox):
         if len(parts) > len(self._shape) or (closed and len(parts) < len(self._shape)):
             return False
         return all(
-            not part or (part.isdecimal() and int(part) < n)
+            not part or (_is_place(part) and int(part) < n)
             for part, n in zip(parts, self._shape, strict=False)
         )
+
+
+def _is_place(text: str) -> bool:
+    """Tell whether a text counts rows or columns, with no more digits than any array needs."""
+    return text.isdecimal() and len(text) <= _MOST_DIGITS

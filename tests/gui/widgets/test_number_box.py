@@ -242,6 +242,17 @@ def test_an_arrow_goes_on_from_the_number_and_mends_the_text(window):
     assert (box.value(), box.text(), box.property("refused")) == (8, "8", False)
 
 
+def test_an_entry_of_very_many_digits_is_none(window):
+    """Python reads no number of 4,301 digits: pasted there, they ended in the fault dialog."""
+    box = EntryBox(window)
+    box.set_shape((2, 30))
+    for text in (f"[1, {'1' * 5000}]", f"[1, {'1' * 5000}"):
+        assert box.read(text) is None
+        assert not box.begun(text)
+        assert len(box.reason(text)) < 200
+    assert box.read("[1, 29]") == 59
+
+
 def test_an_entry_is_called_by_its_index_alone(window):
     box = EntryBox(window)
     box.set_shape((2, 30))
