@@ -21,7 +21,7 @@ from resources import resource
 
 __all__ = ["render"]
 
-_COLOUR = re.compile(r'"(#[0-9a-f]{6})"')
+_COLOUR = re.compile(r'(?<= fill=|troke=)"(#[0-9a-f]{6})"')  # no title, which may be one
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
 _ICONS = {
     "first": "M2 1h3v14H2zM14 1v14L5 8z",

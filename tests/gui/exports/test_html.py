@@ -14,6 +14,7 @@ from gui.exports import export
 from gui.exports.sequence import scenes
 from gui.exports.subject import Subject
 from gui.language import speak
+from gui.theme import LIGHT
 from resources import resource
 
 UNIT = str(resource("examples/linear-unit.chainrule"))
@@ -235,3 +236,16 @@ def test_what_steps_share_stands_in_the_page_once(tmp_path):
     assert "#1c2024" not in text.split("</style>")[1]  # every colour has its name
     body = text[text.index("<main>") : text.index("</main>") + 7]
     assert minidom.parseString(body.replace("<br>", "<br/>")).documentElement.tagName == "main"  # noqa: S318  our own
+
+
+def test_a_group_that_is_called_as_a_colour_keeps_its_name(tmp_path):
+    graph = engine.Graph()
+    graph.op("square", graph.parameter("w", 2.0), name="J")
+    graph.groups = [engine.Group("g", LIGHT.background, ("J",))]
+    export(graph, tmp_path / "page.html")
+    page = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert f'aria-label="{LIGHT.background}' in page
+    assert 'aria-label="var(' not in page
+    assert 'fill="var(--' in page
+    assert 'stroke="var(--' in page
+    assert f'="{LIGHT.edge}"' not in page
