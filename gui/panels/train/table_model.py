@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 import engine
 from engine.training import Table, check_columns, table_from_text, text_from_table
-from engine.training.table import KEY
+from engine.training.table import KEY, check_size
 from engine.training.table_text import cells_of, has_decimal_comma, is_number, number_of
 from gui.commands import SetTable
 from gui.document import Change, Document
@@ -168,6 +168,11 @@ class TableModel(QAbstractTableModel):
             while len(rows) <= row:
                 rows.append([0.0] * len(table.columns))
             rows[row][column] = number
+        try:
+            check_size(len(table.columns), len(rows), tr("the table"))
+        except engine.LimitError as error:  # it could not be read again
+            self._say(str(error))
+            return
         self._set(Table(table.columns, tuple(map(tuple, rows))), text)
 
     def _set(self, table: Table | None, text: str = "") -> None:

@@ -14,7 +14,7 @@ from windows import with_panel
 
 import engine
 from engine.training import Feed, Table
-from gui.commands import AddNodes, NewNode, RenameNode, SetAttribute, SetKind
+from gui.commands import AddNodes, NewNode, RenameNode, SetAttribute, SetKind, SetTable
 from gui.dialogs import choose, message
 from gui.dialogs.waiting import Waiting
 from gui.window.main_window import MainWindow
@@ -100,6 +100,26 @@ def test_a_row_is_typed_cell_by_cell_with_tab_and_the_next_below(window: MainWin
         QTest.keyClick(QApplication.focusWidget(), end)
         QApplication.processEvents()
     assert data.model.table == Table(("x", "y"), ((1.0, 3.0), (2.0, 5.0), (0.0, 7.0)))
+
+
+@pytest.mark.parametrize("way", ["typed", "pasted"])
+def test_no_more_numbers_are_taken_than_can_be_read_again(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    """The row after the millionth number was taken, and the file's table refused from then on."""
+    monkeypatch.setattr("engine.training.table.MOST_CELLS", 4)
+    model, full = window.side.train.data.model, Table(("x", "y"), ((1.0, 2.0), (3.0, 4.0)))
+    window.document.do(SetTable(full))
+    steps = window.document.history.count()
+    if way == "typed":
+        model.setData(model.index(2, 0), "5")
+    else:
+        model.paste("5\t6\n7\t8", 1, 0)
+    assert model.problem == "the table: a table may have at most 4 numbers"
+    assert model.table == full
+    assert window.document.history.count() == steps
+    model.setData(model.index(1, 0), "5")
+    assert not model.problem
 
 
 def test_a_table_is_pasted_whole_or_into_cells(window: MainWindow) -> None:
