@@ -182,5 +182,5 @@ def title_size(title: str, steps: Iterable[str]) -> float:
     """
     largest, least = _TITLE_SIZES
     titles = [title, *(f"{title}{STEP}{step}" for step in steps)]
-    longest = max(advance(one, Face.SANS, round(largest)) for one in titles)
+    longest = max(1.0, *(advance(one, Face.SANS, round(largest)) for one in titles))
     return max(least, min(largest, largest * (SLIDE_WIDTH - 2 * SLIDE_MARGIN) // longest))

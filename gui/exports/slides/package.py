@@ -17,13 +17,14 @@ _TEMPLATES = (
     RELATIONSHIP_TYPE.EXTENDED_PROPERTIES,
     RELATIONSHIP_TYPE.PRINTER_SETTINGS,
 )
+_LONGEST = 255  # letters of a title among a file's properties; the slides have all of it
 _NO_DATE = 1980, 1, 1, 0, 0, 0  # where zip's time begins
 
 
 def packed(deck: Presentation, title: str) -> bytes:
     """Return the `.pptx` file of a deck that is finished, with its title and no author or date."""
     _forget_the_template(deck)
-    deck.core_properties.title = title
+    deck.core_properties.title = title[:_LONGEST]
     file, result = io.BytesIO(), io.BytesIO()
     deck.save(file)
     with ZipFile(file) as written, ZipFile(result, "w") as dateless:

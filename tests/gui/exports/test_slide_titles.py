@@ -73,3 +73,19 @@ def test_a_title_of_two_lines_does_not_break_amid_the_step():
     found = Presentation(io.BytesIO(slides.render(Subject(graph, Options(steps=True)))))
     titles = [slide.shapes.title.text_frame.text for slide in found.slides]
     assert titles[-1].endswith("backward\N{NO-BREAK SPACE}8\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}8")
+
+
+def test_a_title_as_long_as_a_page_is_one():
+    """A file's property has 255 letters at most: the export ended in a fault."""
+    graph = engine.load(UNIT)
+    graph.title = "A linear unit with a title as long as a page " * 9
+    found = Presentation(io.BytesIO(slides.render(Subject(graph))))
+    assert found.slides[0].shapes.title.text_frame.text == graph.title
+    assert found.core_properties.title == graph.title[:255]
+
+
+def test_a_title_without_any_width_is_one():
+    graph = engine.load(UNIT)
+    graph.title = "\N{COMBINING ACUTE ACCENT}"
+    found = Presentation(io.BytesIO(slides.render(Subject(graph))))
+    assert found.slides[0].shapes.title.text_frame.text == graph.title
