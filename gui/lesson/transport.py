@@ -203,8 +203,10 @@ class Transport(QWidget):
         self.caption.show_lines(lesson.caption)
         self.track.show_walk(lesson.walk, lesson.place)
         direction = lesson.walk.steps[lesson.place].direction
-        self.counter.setObjectName("derivative" if direction is Direction.BACKWARD else "value")
-        self.counter.style().polish(self.counter)
+        kind = "derivative" if direction is Direction.BACKWARD else "value"
+        if kind != self.counter.objectName():
+            self.counter.setObjectName(kind)
+            self.counter.style().polish(self.counter)
         self.counter.setText(lesson.walk.title(lesson.place))
         self._fit_counter()
         for name, last in (("step-first", 0), ("step-back", 0), ("step-next", 1), ("step-last", 1)):

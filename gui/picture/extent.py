@@ -42,11 +42,11 @@ def extent_of(picture: "Picture") -> Box:
 def _outermost(picture: "Picture", around: Box) -> NDArray[np.intp]:
     """Return the edges whose numbers may reach beyond a box that is around all of the lines."""
     left, top, right, bottom = around
-    widest = max((text.width for pair in picture.all_texts() for text in pair), default=0.0)
     x, y = picture.ends_of(np.arange(len(picture.edges))).T
     reach = picture.reach + _AIR
     beyond = (y - reach < top) | (y + reach > bottom)
-    beyond |= (x - picture.leads.max() - widest < left) | (x + widest > right)
+    widest = float(picture.leads.max())  # a lead has room for its numbers, or they are set smaller
+    beyond |= (x - 2 * widest < left) | (x + widest > right)
     return np.flatnonzero(beyond)
 
 
