@@ -25,7 +25,8 @@ _PER_TICK_X, _PER_TICK_Y = 64.0, 34.0
 class Plot(QWidget):
     """Draws curves that share their axes; `log_x` and `log_y` choose logarithmic ones.
 
-    `zero` keeps 0 in sight on a linear axis; with `whole_x` it counts something from left to right.
+    `zero` keeps 0 in sight on a linear axis; with `whole_x` it counts something from left to right;
+    with `named` a curve alone has its name, too.
     """
 
     def __init__(self, name: str, parent: QWidget | None = None, height: int = 150) -> None:
@@ -33,7 +34,7 @@ class Plot(QWidget):
         self.setAccessibleName(name)
         self.theme: Theme = LIGHT
         self.log_x = self.log_y = self.whole_x = False
-        self.zero = False
+        self.zero = self.named = False
         self.x_name = ""
         self.hint = ""
         self._height = height
@@ -130,8 +131,9 @@ class Plot(QWidget):
 
     @property
     def _named(self) -> bool:
-        """Whether the curves have to be told apart by their names."""
-        return len(self._curves) > 1 and any(curve.name for curve, _, _ in self._curves)
+        """Whether the curves have to be told apart by their names, or one from all others."""
+        several = self.named or len(self._curves) > 1
+        return several and any(curve.name for curve, _, _ in self._curves)
 
     def _names_width(self) -> float:
         if not self._named:

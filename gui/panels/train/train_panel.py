@@ -182,6 +182,7 @@ class TrainPanel(Panel):
         self.log.toggled.connect(self._set_scale)
         self.parameters = Plot(self.tr("Parameters by step"), page, 120)
         self.parameters.x_name = self.tr("step")
+        self.parameters.named = True  # nothing above it says which parameter it is
         self.loss.whole_x = self.parameters.whole_x = True
         head = QHBoxLayout()
         head.addWidget(named(QLabel(self.tr("Output"), page), "heading"))

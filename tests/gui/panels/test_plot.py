@@ -154,3 +154,16 @@ def test_the_numbers_under_the_pointer_are_written(plot: Plot):
     assert plot.grab().toImage() != before
     plot.leaveEvent(None)
     assert plot.grab().toImage() == before
+
+
+def test_a_curve_alone_is_named_where_nothing_else_says_what_it_is(
+    plot: Plot, monkeypatch: pytest.MonkeyPatch
+):
+    told: list[str] = []
+    monkeypatch.setattr("gui.panels.plot.plot.paint_name", lambda *its: told.append(its[-1].name))
+    plot.show_curves([Curve("b", range(3), range(3), "#0a5dc2")])
+    plot.grab()
+    assert told == []  # what stands above the plot says it
+    plot.named = True
+    plot.grab()
+    assert told == ["b"]

@@ -77,6 +77,7 @@ def test_steps_are_taken_seen_and_taken_back(
     assert "".join(run.text for run in card.runs) == "w = 2.4"
     assert [curve.name for curve in panel.loss.curves] == ["J"]
     assert [curve.name for curve in panel.parameters.curves] == ["w", "b"]
+    assert panel.parameters.named
     assert window.isWindowModified()
     panel.speed.setCurrentIndex(panel.speed.findData(FASTEST))
     played(window, qtbot)
