@@ -84,7 +84,7 @@ class Canvas(Showing):
         self.moved_beneath.connect(self._looking.start)
         self.navigation.space_turned.connect(self._looking.start)
         make_accessible()
-        self.voice = Voice(self, self.entry)
+        self.voice = Voice(self, self.entry, self.finding)
         self.opened.connect(lambda name: self._open_card(self.picture.index[name]))
         OutputTold(self)
         LookingBack(self)

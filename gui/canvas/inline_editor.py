@@ -147,6 +147,9 @@ class InlineEditor(LeavesFiles, QLineEdit):
                 keys = QKeySequence(event.keyCombination())
                 self.kept_back.emit(keys.toString(QKeySequence.SequenceFormat.NativeText))
                 return True
+            super().event(event)
+            event.accept()  # Alt and an arrow, say, would move the card below
+            return True
         return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

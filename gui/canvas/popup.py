@@ -1,7 +1,7 @@
 """What comes up over the canvas for a while and goes away for good."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from gui.widgets.keyboard import has_keyboard
@@ -32,6 +32,10 @@ class Popup(QFrame):
             self.hide()
             self.deleteLater()
             self.closed.emit(held)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep every key: the view below would take what means nothing here for its own."""
+        event.accept()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Go away with the view, but not with a window that is only minimised."""

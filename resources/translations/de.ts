@@ -844,12 +844,12 @@
         <translation>Umbenennen</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
         <source>minus </source>
         <translation>minus </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
     <message>
         <source>untitled</source>
@@ -928,6 +928,10 @@
         <translation>{n} Kanten</translation>
     </message>
     <message>
+        <source>{n} times ten to the {k}</source>
+        <translation>{n} mal zehn hoch {k}</translation>
+    </message>
+    <message>
         <source>removed {names}</source>
         <translation>{names} entfernt</translation>
     </message>
@@ -942,6 +946,10 @@
     <message>
         <source>{old} is now {new}</source>
         <translation>{old} heißt jetzt {new}</translation>
+    </message>
+    <message>
+        <source>Nothing is found</source>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>undone: {step}</source>
@@ -1146,10 +1154,6 @@
     <message>
         <source>Matches</source>
         <translation>Treffer</translation>
-    </message>
-    <message>
-        <source>Nothing is found</source>
-        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>{port} of {node} is missing: type what feeds it</source>
@@ -2736,6 +2740,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>these are too many cells to be pasted</source>
         <translation>das sind zu viele Zellen zum Einfügen</translation>
+    </message>
+    <message>
+        <source>the table</source>
+        <translation>die Tabelle</translation>
     </message>
     <message>
         <source>‘{text}’ is not a number</source>
@@ -4700,10 +4708,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>row {row}, column {column}</source>
         <translation>Zeile {row}, Spalte {column}</translation>
-    </message>
-    <message>
-        <source>the table</source>
-        <translation>die Tabelle</translation>
     </message>
     <message>
         <source>row {row}: expected the names of inputs, found numbers: {listed}</source>

@@ -844,12 +844,12 @@
         <translation>Renommer</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation>aucun</translation>
-    </message>
-    <message>
         <source>minus </source>
         <translation>moins </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>untitled</source>
@@ -928,6 +928,10 @@
         <translation>{n} arêtes</translation>
     </message>
     <message>
+        <source>{n} times ten to the {k}</source>
+        <translation>{n} fois dix puissance {k}</translation>
+    </message>
+    <message>
         <source>removed {names}</source>
         <translation>{names} : supprimé</translation>
     </message>
@@ -942,6 +946,10 @@
     <message>
         <source>{old} is now {new}</source>
         <translation>{old} s’appelle maintenant {new}</translation>
+    </message>
+    <message>
+        <source>Nothing is found</source>
+        <translation>Rien trouvé</translation>
     </message>
     <message>
         <source>undone: {step}</source>
@@ -1146,10 +1154,6 @@
     <message>
         <source>Matches</source>
         <translation>Résultats</translation>
-    </message>
-    <message>
-        <source>Nothing is found</source>
-        <translation>Rien trouvé</translation>
     </message>
     <message>
         <source>{port} of {node} is missing: type what feeds it</source>
@@ -2736,6 +2740,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>these are too many cells to be pasted</source>
         <translation>trop de cellules à coller</translation>
+    </message>
+    <message>
+        <source>the table</source>
+        <translation>le tableau</translation>
     </message>
     <message>
         <source>‘{text}’ is not a number</source>
@@ -4700,10 +4708,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>row {row}, column {column}</source>
         <translation>ligne {row}, colonne {column}</translation>
-    </message>
-    <message>
-        <source>the table</source>
-        <translation>le tableau</translation>
     </message>
     <message>
         <source>row {row}: expected the names of inputs, found numbers: {listed}</source>

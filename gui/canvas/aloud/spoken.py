@@ -1,5 +1,6 @@
 """The graph in words: what a screen reader says of a node, and of an edit."""
 
+import re
 from collections.abc import Iterable
 
 import engine
@@ -14,9 +15,19 @@ from gui.picture.numbers import MISSING, shape_text, value_text
 from gui.picture.picture import Picture
 from gui.readings import Reading, Words
 
-__all__ = ["about", "change_said", "edge_said", "ends", "name_of", "selection_said", "value_said"]
+__all__ = [
+    "about",
+    "change_said",
+    "edge_said",
+    "ends",
+    "name_of",
+    "read",
+    "selection_said",
+    "value_said",
+]
 
 _MOST = 6  # names in a row; more are counted
+_POWER = re.compile(r"(?<![\w.])(\d[\d.]*)e(−?\d+)(?!\w)")  # 7.011e−5, and no name such as x1e2
 
 
 def name_of(picture: Picture, name: str) -> str:
@@ -46,7 +57,7 @@ def about(picture: Picture, name: str) -> str:
     if problem:
         parts.append(problem)
     begun = value_begins(graph, seen, name), said_of(graph, seen, name)
-    parts += map(_read, filter(None, begun))
+    parts += map(read, filter(None, begun))
     feeding, leaving = ends(picture, name)
     if feeding:
         parts.append(tr("fed by {names}").format(names=_names(graph, feeding)))
@@ -81,7 +92,7 @@ def edge_said(picture: Picture, edge: engine.Edge) -> str:
         f"{ends_text(graph, edge)}, {input_text(graph, edge.target, edge.port)}",
         tr("value {value}").format(value=value_said(seen.value(edge.source))),
         tr("derivative {value}").format(value=value_said(seen.edge_derivative(*edge))),
-        _read(begins_along(graph, seen, edge)),
+        read(begins_along(graph, seen, edge)),
     )
     return ", ".join(filter(None, parts))
 
@@ -109,11 +120,16 @@ def value_said(value: Reading) -> str:
     text = value_text(value)
     if not isinstance(value, float) and "[" in text:
         text = f"{text} {shape_text(value.shape)}"
-    return _read(text).replace(MISSING, tr("none"))
+    return read(text).replace(MISSING, tr("none"))
 
 
-def _read(text: str) -> str:
-    return text.replace("−", tr("minus "))
+def read(text: str) -> str:
+    """Return a text as it is read: with words for the minus and for a power of ten."""
+    text = _POWER.sub(
+        lambda power: tr("{n} times ten to the {k}").format(n=power[1], k=power[2]), text
+    )
+    minus = tr("minus ")
+    return text.replace("− ", minus).replace("−", minus)
 
 
 def change_said(change: Change, picture: Picture, step: str = "", *, undone: bool = False) -> str:

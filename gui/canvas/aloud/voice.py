@@ -3,8 +3,9 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from gui.canvas.aloud.spoken import change_said, selection_said
+from gui.canvas.aloud.spoken import change_said, read, selection_said
 from gui.canvas.entry import Entry
+from gui.canvas.finding.finding import Finding
 from gui.canvas.view import View
 from gui.document.change import Change
 from gui.language import tr
@@ -24,7 +25,7 @@ class Voice(QObject):
     said = Signal(str)
     """What was announced."""
 
-    def __init__(self, view: View, entry: Entry) -> None:
+    def __init__(self, view: View, entry: Entry, finding: Finding) -> None:
         super().__init__(view)
         self._view = view
         self._untold = Change()
@@ -35,6 +36,8 @@ class Voice(QObject):
         self._choosing = QTimer(self, interval=_PAUSE, singleShot=True)
         self._choosing.timeout.connect(self._tell_selection)
         view.selection_changed.connect(self._note_selection)
+        self._finding = finding
+        finding.counted.connect(self._note_selection)
         view.message.connect(self.say_now)
         view.told.connect(self.say_now)
         entry.told.connect(self.say_now)
@@ -43,6 +46,7 @@ class Voice(QObject):
         """Announce a sentence; with `now` over what is being read."""
         if not sentence or not QAccessible.isActive():
             return
+        sentence = read(sentence)
         event = QAccessibleAnnouncementEvent(self._view, sentence)
         politeness = QAccessible.AnnouncementPoliteness
         event.setPoliteness(politeness.Assertive if now else politeness.Polite)
@@ -82,8 +86,13 @@ class Voice(QObject):
 
     def _tell_selection(self) -> None:
         view = self._view
+        count = None if view.hasFocus() else self._finding.count
+        if count == "":
+            self.say(tr("Nothing is found"))
+            return
         chosen = view.selection
         focused = view.hasFocus() and len(chosen.nodes) == 1 and not chosen.edges
         # what a lesson lights it says itself
         if not focused and view.lit is None and view.picture.graph is view.document.graph:
-            self.say(selection_said(view.picture, chosen))
+            said = selection_said(view.picture, chosen), count
+            self.say(", ".join(filter(None, said)))

@@ -113,6 +113,20 @@ class FindBar(Popup):
             return True
         return False
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close by Esc from a button, too."""
+        super().keyPressEvent(event)
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_it()
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Let Tab go round in the bar: the view it lies on has Tab for itself."""
+        parts: list[QWidget] = [self.line, *self._buttons.values()]
+        at = next((i for i, part in enumerate(parts) if part.hasFocus()), 0)
+        reason = Qt.FocusReason.TabFocusReason if onward else Qt.FocusReason.BacktabFocusReason
+        parts[(at + (1 if onward else -1)) % len(parts)].setFocus(reason)
+        return True
+
     def _button(self, tip: str, way: int) -> QToolButton:
         button = QToolButton(self)
         button.setToolTip(tip)

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QPainter
 
 import engine
@@ -23,6 +23,9 @@ _SLICE = 0.008  # seconds
 
 class Finding(QObject):
     """Lets nodes be found on a view."""
+
+    counted = Signal()
+    """The bar shows another count."""
 
     def __init__(self, view: View, entry: Entry) -> None:
         super().__init__(view)
@@ -51,6 +54,18 @@ class Finding(QObject):
             self.bar.closed.connect(self._end)
             self.bar.open(self._sought)
         self.bar.take_focus()
+
+    @property
+    def count(self) -> str | None:
+        """Which match is shown, `2 of 5`; empty where nothing matches, None where none is shown.
+
+        While a large graph is read through, nothing is known yet.
+        """
+        if self.bar is None or not self._sought.strip() or self._reading.isActive():
+            return None
+        if not self.found:
+            return ""
+        return None if self._place() is None else self.bar.count.text()
 
     def set_theme(self, theme: Theme) -> None:
         """Let the bar's icons have the ink of another theme."""
@@ -131,8 +146,12 @@ class Finding(QObject):
         return next((i for i, name in enumerate(self.found) if chosen == {name}), None)
 
     def _tell(self) -> None:
-        if self.bar is not None:
-            self.bar.show_count(self._place(), len(self.found))
+        if self.bar is None:
+            return
+        before = self.bar.count.text()
+        self.bar.show_count(self._place(), len(self.found))
+        if self.bar.count.text() != before:
+            self.counted.emit()
 
     def _find_again(self, change: Change) -> None:
         """Keep the matches up with the graph; a leaf that only has another value stays as found."""

@@ -5,7 +5,7 @@ import math
 import pytest
 from hands import Hands
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
@@ -375,3 +375,55 @@ def test_ctrl_f_finds_while_a_prompt_is_open(unit: Hands, opened: Key):
     QApplication.processEvents()
     assert unit.canvas.selection.nodes == {"J"}
     assert unit.steps == 0
+
+
+def test_tab_goes_from_the_line_of_the_bar_to_its_buttons_and_round(linear_unit: Hands) -> None:
+    """A reader's user hears of the buttons by Tab; it was the canvas's, and asked what to add."""
+    seek(linear_unit, "w")
+    shown = bar(linear_unit)
+    buttons = shown.findChildren(QToolButton)
+    for place in (*buttons, shown.line):
+        QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+        assert QApplication.focusWidget() is place
+    for place in (*reversed(buttons), shown.line):
+        QTest.keyClick(QApplication.focusWidget(), Key.Key_Backtab)
+        assert QApplication.focusWidget() is place
+    assert linear_unit.canvas.entry.prompt is None
+
+
+@pytest.mark.parametrize("keys", [Qt.KeyboardModifier.AltModifier, CTRL])
+def test_an_arrow_that_means_nothing_in_the_bar_moves_no_card(linear_unit: Hands, keys) -> None:
+    seek(linear_unit, "w")
+    for place in (bar(linear_unit).line, *bar(linear_unit).findChildren(QToolButton)):
+        place.setFocus()
+        for key in (Key.Key_Left, Key.Key_Right):
+            QTest.keyClick(place, key, keys)
+    assert linear_unit.steps == 0
+
+
+def test_a_letter_typed_on_a_button_of_the_bar_adds_no_node(linear_unit: Hands) -> None:
+    seek(linear_unit, "w")
+    button = bar(linear_unit).findChildren(QToolButton)[0]
+    button.setFocus()
+    QTest.keyClick(button, Key.Key_Q)
+    assert linear_unit.canvas.entry.prompt is None
+    QTest.keyClick(button, Key.Key_Escape)
+    assert linear_unit.canvas.finding.bar is None
+    assert linear_unit.canvas.selection.nodes == {"w"}
+
+
+def test_which_match_is_shown_and_that_there_is_none_is_heard(linear_unit: Hands, qtbot) -> None:
+    QAccessible.setActive(True)
+    try:
+        heard: list[str] = []
+        linear_unit.canvas.voice.said.connect(heard.append)
+        seek(linear_unit, "w")
+        qtbot.waitUntil(lambda: heard == ["w, parameter, 1 of 2"])
+        QTest.keyClick(bar(linear_unit).line, Key.Key_Down)
+        qtbot.waitUntil(lambda: heard[1:] == ["c = w*x, 2 of 2"])
+        QTest.keyClicks(bar(linear_unit).line, "zz")
+        qtbot.waitUntil(lambda: heard[2:] == ["Nothing is found"])
+        qtbot.wait(300)
+        assert len(heard) == 3
+    finally:
+        QAccessible.setActive(False)

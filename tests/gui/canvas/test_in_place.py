@@ -219,3 +219,18 @@ def test_a_formula_knows_e_to_a_power_and_does_not_need_itself(linear_unit):
     hands.canvas.in_place.edit_value("q")
     hands.type("e^2")  # it is a node
     assert hands.graph.attributes("q")["formula"] == "e^2"
+
+
+def test_a_key_that_means_nothing_in_a_field_over_the_canvas_moves_no_card(linear_unit):
+    """Alt and an arrow, which follows an edge elsewhere, moved the card below the field."""
+    hands = linear_unit
+    hands.click(hands.middle("w"))
+    hands.canvas.in_place.rename("w")
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Up):
+        QTest.keyClick(hands.canvas.entry.editor, key, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(hands.canvas.entry.editor, Qt.Key.Key_Escape)
+    hands.key(Qt.Key.Key_Tab)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
+        QTest.keyClick(hands.prompt.line, key, Qt.KeyboardModifier.AltModifier)
+    assert hands.steps == 0
+    assert hands.canvas.entry.prompt is not None

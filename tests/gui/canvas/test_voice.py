@@ -101,7 +101,7 @@ def test_what_is_found_is_heard_while_the_keyboard_stays_in_the_bar(focused: Han
     focused.canvas.finding.open()
     bar = focused.canvas.finding.bar
     assert bar is not None
-    assert heard(lambda: QTest.keyClicks(bar.line, "d")) == "d = a - y"
+    assert heard(lambda: QTest.keyClicks(bar.line, "d")) == "d = a - y, 1 of 3"
 
 
 def test_the_reader_comes_back_to_the_node_and_not_to_the_canvas(
@@ -121,3 +121,16 @@ def test_the_reader_comes_back_to_the_node_and_not_to_the_canvas(
     qtbot.waitUntil(lambda: bool(went))
     assert [node.name for node in went if isinstance(node, AccessibleNode)] == ["w"]
     assert QApplication.focusWidget() is focused.canvas
+
+
+def test_a_power_of_ten_and_a_minus_are_words(focused: Hands, heard) -> None:
+    """`7e−5` was read as seven e minus five run together; some readers leave the sign − out."""
+    canvas = focused.canvas
+    edit = SetValue("w", 1.5e-7)
+    told = heard(lambda: canvas.attempt(edit))
+    assert told.startswith("w is 1.5 times ten to the minus 7; J is ")
+    said = "∂J/∂w = 2 · (−2) = −4, a − b, 3e8, x1e2, −2.5e−3"
+    assert heard(lambda: canvas.voice.say(said)) == (
+        "∂J/∂w = 2 · (minus 2) = minus 4, a minus b, 3 times ten to the 8, x1e2,"
+        " minus 2.5 times ten to the minus 3"
+    )
