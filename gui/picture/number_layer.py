@@ -32,15 +32,19 @@ _MOST = 2000  # pairs of numbers no longer seen that are kept
 
 
 class _Placed:
-    """A label whose letters have places; `letters` is None where it is no plain number."""
+    """A label whose letters have places; `letters` is None where it is no plain number.
+
+    One that is hidden, as most are in a lesson, has none: nothing is drawn for it.
+    """
 
     __slots__ = ("key", "label", "letters")
 
     def __init__(self, label: Label) -> None:
         self.label = label
-        self.letters: _Letters | None = None
-        runs = label.text.runs
         self.key: _Key | None = None
+        runs = label.text.runs
+        hidden = not (runs or label.text.brackets or label.text.patches)
+        self.letters: _Letters | None = ([], []) if hidden else None
         if len(runs) == 1 and not label.text.brackets and is_numeral(runs[0].text):
             run = runs[0]
             self.key = run.face, run.size, run.ink
