@@ -6,7 +6,7 @@ from copy import copy
 
 from engine.lesson.lesson_text import LessonText
 from gui.exports.closing import closing_texts
-from gui.exports.options import SLIDE_MARGIN, SLIDE_WIDTH, WIDESCREEN
+from gui.exports.options import SLIDE_MARGIN, SLIDE_WIDTH, WIDESCREEN, ExportError
 from gui.exports.subject import Subject
 from gui.fonts import Face
 from gui.headless import ensure_application
@@ -36,6 +36,8 @@ _SAID_SIZES, _SAID_LINES = (16.0, 12.0), 3  # of what a lesson says; more lines 
 _CAPTION_AIR = 4.0  # points of its box that are no line
 _LETTER, _PITCH = 0.5, 1.2  # of a size: a letter's width on average, a line's height
 TOO_SMALL = 9.5  # points; smaller numbers are not read in a lecture hall
+_HIGHEST = 4032.0  # points: no slide of PowerPoint's has more
+_LOWEST = 24.0  # points of a drawing's room; in less nothing can be seen, and in none be drawn
 _LARGEST = 1.3  # points per unit; a small graph is not blown up to the whole slide
 
 
@@ -44,7 +46,8 @@ class SlideRoom:
 
     All slides of a deck have the same room, as what is said at the longest step needs it: a caption
     `caption_height` high, all captions `caption_size` and the words of a lesson `said_size` large.
-    All are points. `formula` is the `title` of a graph that has none of its own.
+    All are points. `formula` is the `title` of a graph that has none of its own. Raises ExportError
+    for a shape that no slide can have.
     """
 
     def __init__(self, subject: Subject) -> None:
@@ -55,6 +58,7 @@ class SlideRoom:
         self.caption_size = _caption_size([*captions, *self._last])
         self._divide(captions, said)
         self.height = SLIDE_WIDTH * size.height / size.width
+        self._check_shape()
         self.picture = self._readable_picture()
         whole = self.drawing()
         self._bounds, self.title = whole.bounds, whole.title
@@ -108,6 +112,17 @@ class SlideRoom:
             "slides of a selection have larger ones, and a folded group takes one card's room"
         )
         return text.format(size=f"{size:.1f}")
+
+    def _check_shape(self) -> None:
+        """Raise ExportError for a slide that PowerPoint does not have, or that has no room."""
+        if self.height > _HIGHEST:
+            said = tr("a slide is at most {n} times as high as it is wide")
+            raise ExportError(said.format(n=f"{_HIGHEST / SLIDE_WIDTH:g}"))
+        rooms = [self, self.of_closing()] if self._last else [self]
+        if min(room.page[1] for room in rooms) < _LOWEST:
+            raise ExportError(
+                tr("a slide of this shape has no room for the picture: choose a higher one")
+            )
 
     def _divide(self, captions: list[tuple[Typeset, ...]], said: list[str]) -> None:
         """Give the captions and what is said below them the room that the longest needs."""

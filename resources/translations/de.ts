@@ -2126,6 +2126,14 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>die Zahlen sind auf einer Folie {size} Punkt groß, zu klein für einen Hörsaal: Folien einer Auswahl haben größere, und eine eingeklappte Gruppe braucht nur den Platz einer Karte</translation>
     </message>
     <message>
+        <source>a slide is at most {n} times as high as it is wide</source>
+        <translation>eine Folie ist höchstens {n}-mal so hoch wie breit</translation>
+    </message>
+    <message>
+        <source>a slide of this shape has no room for the picture: choose a higher one</source>
+        <translation>eine Folie dieser Form hat keinen Platz für das Bild: eine höhere wählen</translation>
+    </message>
+    <message>
         <source>value {number}</source>
         <translation>Wert {number}</translation>
     </message>

@@ -2126,6 +2126,14 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>les nombres font {size} points sur une diapositive, trop petits pour un amphithéâtre : les diapositives d’une sélection en ont de plus grands, et un groupe replié ne prend que la place d’une carte</translation>
     </message>
     <message>
+        <source>a slide is at most {n} times as high as it is wide</source>
+        <translation>une diapositive est au plus {n} fois plus haute que large</translation>
+    </message>
+    <message>
+        <source>a slide of this shape has no room for the picture: choose a higher one</source>
+        <translation>une diapositive de cette forme n’a pas de place pour l’image : choisissez-en une plus haute</translation>
+    </message>
+    <message>
         <source>value {number}</source>
         <translation>valeur {number}</translation>
     </message>

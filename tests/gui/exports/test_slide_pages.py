@@ -8,7 +8,7 @@ from examples import UNIT
 
 import engine
 from engine.network import Form, Network
-from gui.exports import Options, Subject, slides
+from gui.exports import ExportError, Options, Size, Subject, slides
 from gui.exports.options import SLIDE_WIDTH
 from gui.exports.slide_pages import sheets
 from gui.picture.drawing import Role
@@ -71,3 +71,19 @@ def test_numbers_that_are_too_small_on_the_slide_of_a_bump_alone_are_remarked():
     assert len(bumped.remarks) == 2
     for remark in bumped.remarks:
         assert remark.startswith("the numbers on the slide of the bump are 8.9 points, too small")
+
+
+@pytest.mark.parametrize(
+    ("size", "options", "said"),
+    [
+        ("1:5", {}, "a slide is at most 4.2 times as high as it is wide"),
+        ("8:1", {}, "a slide of this shape has no room for the picture: choose a higher one"),
+        ("5:1", {"steps": True}, "a slide of this shape has no room for the picture"),
+        ("4:1", {"bump": True}, "a slide of this shape has no room for the picture"),
+    ],
+)
+def test_a_slide_of_a_shape_that_cannot_be_is_refused(size, options, said):
+    """PowerPoint was given cards of a negative width, or python-pptx ended in a fault."""
+    subject = Subject(engine.load(NETWORK), Options(size=Size.read(size), **options))
+    with pytest.raises(ExportError, match=said):
+        slides.render(subject)
