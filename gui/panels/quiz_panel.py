@@ -248,8 +248,7 @@ class QuizPanel(Panel):
         self.question.setVisible(question is not None and session.open > 0)
         if question is not None:
             self.question.show_text(question)
-        ended = self.tr("All {n} are found.").format(n=of)
-        self.verdict.setText(ended if not session.open else session.said)
+        self.verdict.setText(session.said if session.open else session.ended)
         self.verdict.setVisible(bool(self.verdict.text()))
         right = not session.open or session.said_right
         mark(self.verdict, "told", "right" if right else "wrong")

@@ -97,6 +97,11 @@ class Session(QObject):
         """How many blanks there still are."""
         return len(self._answers) - sum(mark.right for mark in self.marks.values())
 
+    @property
+    def ended(self) -> str:
+        """What is said once nothing is open."""
+        return self.tr("All {n} are found.").format(n=len(self._answers))
+
     def start(self, quiz: Quiz, then: Callable[[], None] | None = None) -> None:
         """Begin, and call `then`: all that is asked for is a blank.
 

@@ -12,6 +12,7 @@ from gui.document import Change, Document
 from gui.language import tr
 from gui.picture.labels import Label
 from gui.picture.name_text import ends_text, name_text
+from gui.picture.plain_text import plain_text
 from gui.picture.visible import visible_edges
 from gui.quiz import Blank, Session
 from gui.threads.work import Cancelled
@@ -44,6 +45,8 @@ class QuizDesk(QObject):
         self._later = QTimer(self, interval=0, singleShot=True)
         self._later.timeout.connect(self._begin)
         canvas.viewport().installEventFilter(self)
+        self._heard: tuple[object, ...] = ()  # what a reader heard of already
+        session.changed.connect(self._tell)
         session.toggled.connect(self._toggle)
         document.changed.connect(self._follow)
 
@@ -95,6 +98,19 @@ class QuizDesk(QObject):
             self._session.next(self._session.said)
         if self._session.open:
             self._soon.start()
+
+    def _tell(self) -> None:
+        """Let a reader hear what became of an answer, and a hint that was taken."""
+        session, voice = self._session, self._canvas.voice
+        wrong = sum(mark.wrong for mark in session.marks.values())
+        hints, before = session.hints if session.on else (), self._heard
+        self._heard = session.said, wrong, session.open, len(hints)
+        if not session.on or self._heard == before:
+            return
+        if session.said and self._heard[:3] != before[:3]:
+            voice.say_soon(session.said if session.open else f"{session.said}. {session.ended}")
+        elif hints:
+            voice.say_soon(plain_text(hints[-1]))
 
     def _called(self, blank: Blank) -> str:
         """Return what a screen reader calls the field at a blank."""

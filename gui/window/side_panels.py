@@ -67,6 +67,7 @@ class SidePanels:
 
         window = self._window
         panel = BumpPanel(window.document, window.evaluation, window.sidebar)
+        panel.told.connect(window.canvas.voice.say_soon)
         panel.show_selection(window.canvas.selection.nodes)
         return panel
 

@@ -2578,10 +2578,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Es gibt keine einzelne Zahl, nach der zu fragen wäre.</translation>
     </message>
     <message>
-        <source>All {n} are found.</source>
-        <translation>Alle {n} sind gefunden.</translation>
-    </message>
-    <message>
         <source>{points} of {of} points</source>
         <translation>{points} von {of} Punkten</translation>
     </message>
@@ -3192,6 +3188,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>{text} is not it: try again</source>
         <translation>{text} ist es nicht: noch einmal</translation>
+    </message>
+    <message>
+        <source>All {n} are found.</source>
+        <translation>Alle {n} sind gefunden.</translation>
     </message>
     <message>
         <source>← backward, ∂{output}/∂(this value)</source>

@@ -2578,10 +2578,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Il n’y a aucun nombre simple à demander.</translation>
     </message>
     <message>
-        <source>All {n} are found.</source>
-        <translation>Les {n} sont trouvés.</translation>
-    </message>
-    <message>
         <source>{points} of {of} points</source>
         <translation>{points} points sur {of}</translation>
     </message>
@@ -3192,6 +3188,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>{text} is not it: try again</source>
         <translation>ce n’est pas {text} : réessayer</translation>
+    </message>
+    <message>
+        <source>All {n} are found.</source>
+        <translation>Les {n} sont trouvés.</translation>
     </message>
     <message>
         <source>← backward, ∂{output}/∂(this value)</source>

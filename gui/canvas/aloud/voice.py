@@ -38,6 +38,9 @@ class Voice(QObject):
         view.selection_changed.connect(self._note_selection)
         self._finding = finding
         finding.counted.connect(self._note_selection)
+        self._last = ""
+        self._soon = QTimer(self, interval=_PAUSE, singleShot=True)
+        self._soon.timeout.connect(lambda: self.say(self._last))
         view.message.connect(self.say_now)
         view.told.connect(self.say_now)
         entry.told.connect(self.say_now)
@@ -56,6 +59,12 @@ class Voice(QObject):
     def say_now(self, sentence: str) -> None:
         """Announce a refusal, a hint or what was done at once."""
         self.say(sentence, now=True)
+
+    def say_soon(self, sentence: str) -> None:
+        """Announce a sentence once no other comes: after a key, and what has the keyboard then."""
+        if QAccessible.isActive():
+            self._last = sentence
+            self._soon.start()
 
     def _note(self, change: Change) -> None:
         if QAccessible.isActive():

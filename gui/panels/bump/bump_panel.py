@@ -5,8 +5,8 @@ from collections.abc import Collection
 from html import escape
 
 import numpy as np
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent, QTextDocumentFragment
 from PySide6.QtWidgets import QLabel, QSlider, QWidget
 
 import engine
@@ -40,6 +40,9 @@ _FINE = 10  # stops of the slider for each power of ten
 
 class BumpPanel(Panel):
     """Bumps the selected node while it is in front; the picture shows before and after."""
+
+    told = Signal(str)
+    """Carries what the bump did, as plain text, for a reader."""
 
     def __init__(
         self, document: Document, evaluation: Evaluation, parent: QWidget | None = None
@@ -217,7 +220,9 @@ class BumpPanel(Panel):
                 said += f"<br>{sides.replace('{j}', told)}" if sides else ""
             why = said_of(self._document.graph, readings, bumping.node)
             said += f"<br>{escape(why, quote=False)}" if why else ""
-        self.sentence.setText(said)
+        if self.sentence.text() != said:
+            self.sentence.setText(said)
+            self.told.emit(" ".join(QTextDocumentFragment.fromHtml(said).toPlainText().split()))
         plain = name_text(self._document.graph, output)
         self.errors.show_errors(bumping, self.epsilon, derivative, plain, told)
 

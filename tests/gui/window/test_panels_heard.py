@@ -1,0 +1,52 @@
+"""What a panel comes to is heard: a reader's user reads no label that never has the keyboard."""
+
+import pytest
+from hands import click
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from quiz_desk import Desk
+from retyped import retype
+from screen_reader import screen_reader
+from windows import window, with_panel
+
+from gui.window.main_window import MainWindow
+
+__all__ = ["screen_reader", "window"]
+
+
+@pytest.fixture
+def heard(window: MainWindow) -> list[str]:
+    told: list[str] = []
+    window.canvas.voice.said.connect(told.append)
+    return told
+
+
+def test_what_a_bump_did_is_heard(window, heard: list[str], qtbot: QtBot) -> None:
+    with_panel(window, Qt.Key.Key_B)
+    qtbot.waitUntil(
+        lambda: any(text.startswith("w: 2 → 2.001, J: 2 → 1.996") for text in heard), timeout=10_000
+    )
+    retype(window.side.bump.typed.line, "0.01")
+    told = "w: 2 → 2.01, J: 2 → 1.960, ΔJ/ε = minus 3.98 ≈ minus 4"
+    qtbot.waitUntil(lambda: heard[-1] == told, timeout=10_000)
+    window.canvas.select({"b"})
+    qtbot.waitUntil(lambda: heard[-1].startswith("b: 8 → 8.01, J: 2 → 2.02"), timeout=10_000)
+
+
+def test_what_becomes_of_an_answer_and_a_hint_are_heard(
+    window, heard: list[str], qtbot: QtBot
+) -> None:
+    desk = Desk(window)
+    click(desk.panel.begin)
+    desk.type("3")
+    qtbot.waitUntil(lambda: heard[-1:] == ["3 is not it: try again"], timeout=10_000)
+    heard.clear()
+    desk.type("3")
+    qtbot.waitUntil(lambda: heard == ["3 is not it: try again"], timeout=10_000)
+    click(desk.panel.hint)
+    qtbot.waitUntil(lambda: heard[-1].startswith("c = w · x"), timeout=10_000)
+    desk.type("-4")
+    qtbot.waitUntil(lambda: heard[-1] == "-4 is right", timeout=10_000)
+    for text in ("4", "2", "2", "2", "2", "-2", "2", "2", "-4", "4"):
+        desk.type(text)
+    qtbot.waitUntil(lambda: heard[-1] == "4 is right. All 11 are found.", timeout=10_000)
