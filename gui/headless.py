@@ -14,10 +14,10 @@ def ensure_application() -> QGuiApplication:
     running = QGuiApplication.instance()
     if isinstance(running, QGuiApplication):
         return running
-    # The platform is an argument, not a change of the environment that child processes see.
-    platform = [] if "QT_QPA_PLATFORM" in os.environ else ["-platform", "offscreen"]
+    # The platform is an argument, not a change of the environment that child processes see. One
+    # that QT_QPA_PLATFORM names is for windows: without its display Qt would end the program.
     with _in_utf8():
-        return QGuiApplication(["chainrule", *platform])
+        return QGuiApplication(["chainrule", "-platform", "offscreen"])
 
 
 @contextlib.contextmanager

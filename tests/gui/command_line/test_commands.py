@@ -228,6 +228,14 @@ def test_the_locale_of_bare_machines_is_no_word_on_stderr(tmp_path):
     assert done.stderr == ""
 
 
+def test_pictures_need_no_display_whatever_platform_windows_have(tmp_path):
+    drawn = [sys.executable, "-m", "gui", "export", UNIT, "-o", str(tmp_path / "out.svg")]
+    environment = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    environment["QT_QPA_PLATFORM"] = "xcb"
+    done = subprocess.run(drawn, capture_output=True, text=True, env=environment)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_threads_that_multiply_are_told_to_sleep_before_there_are_any():
     code = f"""
 import os, sys
