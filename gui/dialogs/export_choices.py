@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
+    QLabel,
     QWidget,
 )
 
@@ -172,6 +173,7 @@ class ExportChoices(QWidget):
         self._amounts[self._measured] = self.amount.value() or self._amounts[self._measured]
         self._measured = str(self.measure.currentData())
         decimals, least, most, step, _, before, after = _AMOUNTS[self._measured]
+        self.amount.setAccessibleName(self.measure.currentText())
         self.amount.blockSignals(True)
         self.amount.setDecimals(decimals)
         self.amount.setRange(least, most)
@@ -237,7 +239,9 @@ class ExportChoices(QWidget):
         form.addRow("", self.steps)
         form.addRow("", self.bump)
         form.addRow(self.tr("Page"), self.page)
-        form.addRow(self.tr("Size"), large)
+        size = QLabel(self.tr("Size"), self)
+        size.setBuddy(self.measure)
+        form.addRow(size, large)
         form.addRow(self.tr("Theme"), self.theme)
         form.addRow(self.tr("Padding"), self.padding)
         for check in (self.transparent, self.selected, self.legend, self.embed):

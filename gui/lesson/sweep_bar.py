@@ -46,7 +46,9 @@ class SweepBar(QWidget):
         row.setSpacing(8)
         row.addWidget(named(QLabel(self.tr("Forward mode"), self), "heading"))
         row.addSpacing(8)
-        row.addWidget(QLabel(self.tr("derivatives by"), self))
+        before = QLabel(self.tr("derivatives by"), self)
+        before.setBuddy(self.leaf)  # from which a reader has what the box is about
+        row.addWidget(before)
         row.addWidget(self.leaf)
         row.addWidget(self.entry)
         row.addSpacing(12)

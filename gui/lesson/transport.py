@@ -26,7 +26,7 @@ from gui.picture.step import Walk
 from gui.theme import LIGHT, Theme
 from gui.widgets.icon import icon
 from gui.widgets.keyboard import has_keyboard
-from gui.widgets.named import mark, named
+from gui.widgets.named import called, mark, named
 from gui.widgets.undoing import Line
 
 __all__ = ["Transport"]
@@ -66,8 +66,7 @@ class Transport(QWidget):
         self.track = Track(self)
         self.track.valueChanged.connect(self._choose)
         self.counter = QLabel(self)
-        self.speed = QComboBox(self)
-        self.speed.setAccessibleName(self.tr("Speed"))
+        self.speed = called(QComboBox(self), self.tr("Speed"))
         self.speed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.speed.addItems([f"{speed:g} ×" for speed in SPEEDS])
         self.speed.setCurrentIndex(SPEEDS.index(1.0))

@@ -27,7 +27,7 @@ from gui.quiz import Session
 from gui.quiz.hint import HINTS
 from gui.theme import Theme
 from gui.widgets.form import ChoiceBox
-from gui.widgets.named import mark, named
+from gui.widgets.named import called, mark, named
 
 __all__ = ["QuizPanel"]
 
@@ -112,7 +112,7 @@ class QuizPanel(Panel):
             box.toggled.connect(self.refresh)
             page.column.addWidget(box)
         self.which = ChoiceBox(page)
-        self.which.setAccessibleName(self.tr("Which edges"))
+        called(self.which, self.tr("Which edges"))
         self.which.addItems(["", ""])
         self.which.currentIndexChanged.connect(self.refresh)
         page.column.addWidget(self.which)

@@ -3,9 +3,9 @@
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
-__all__ = ["mark", "named", "rich"]
+__all__ = ["called", "mark", "named", "rich"]
 
 Thing = TypeVar("Thing", bound=QObject)
 
@@ -19,6 +19,19 @@ def named(thing: Thing, name: str) -> Thing:
     if isinstance(thing, QLabel):
         thing.setTextFormat(Qt.TextFormat.PlainText)
     return thing
+
+
+def called(box: QComboBox, name: str) -> QComboBox:
+    """Return a box that no label stands before, known to a reader as `name`.
+
+    On Linux a reader hears as a box's own name what is chosen in it, and what it is about from a
+    label alone, be that hidden.
+    """
+    box.setAccessibleName(name)
+    label = named(QLabel(name, box.parentWidget()), "unseen")
+    label.setBuddy(box)
+    label.hide()
+    return box
 
 
 def rich(label: QLabel) -> QLabel:

@@ -2178,12 +2178,12 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Zurück zu rückwärts gebildeten Ableitungen</translation>
     </message>
     <message>
-        <source>One sweep per leaf. With a single parameter both ways cost the same.</source>
-        <translation>Ein Durchlauf je Blatt. Bei einem einzigen Parameter kosten beide Wege gleich viel.</translation>
-    </message>
-    <message>
         <source>derivatives by</source>
         <translation>Ableitungen nach</translation>
+    </message>
+    <message>
+        <source>One sweep per leaf. With a single parameter both ways cost the same.</source>
+        <translation>Ein Durchlauf je Blatt. Bei einem einzigen Parameter kosten beide Wege gleich viel.</translation>
     </message>
     <message>
         <source>{done} of {p} sweeps, one for each entry of a parameter. Backward, 1 sweep is for all {p}.</source>

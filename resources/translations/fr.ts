@@ -2178,12 +2178,12 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Revenir aux dérivées prises en arrière</translation>
     </message>
     <message>
-        <source>One sweep per leaf. With a single parameter both ways cost the same.</source>
-        <translation>Un passage par feuille. Avec un seul paramètre, les deux sens coûtent autant.</translation>
-    </message>
-    <message>
         <source>derivatives by</source>
         <translation>dérivées par</translation>
+    </message>
+    <message>
+        <source>One sweep per leaf. With a single parameter both ways cost the same.</source>
+        <translation>Un passage par feuille. Avec un seul paramètre, les deux sens coûtent autant.</translation>
     </message>
     <message>
         <source>{done} of {p} sweeps, one for each entry of a parameter. Backward, 1 sweep is for all {p}.</source>

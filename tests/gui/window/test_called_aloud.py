@@ -1,0 +1,69 @@
+"""What has the keyboard is called by a name: a reader's user tells by it what is typed there."""
+
+from collections.abc import Iterator
+
+import pytest
+from examples import UNIT
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
+from screen_reader import screen_reader
+from windows import window, with_panel
+
+from gui.dialogs.export_picture import ExportPicture
+from gui.window.main_window import MainWindow
+
+__all__ = ["screen_reader", "window"]
+
+
+def nameless(top: QWidget) -> Iterator[str]:
+    """Yield what can have the keyboard and is called nothing.
+
+    A box is heard by what is chosen in it: what it is about, Qt tells on Linux by a label alone.
+    """
+    for part in top.findChildren(QWidget):
+        typed_in = part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.focusProxy() is None
+        if not (typed_in and part.isVisible()) or isinstance(part.parent(), QComboBox):
+            continue
+        heard = QAccessible.queryAccessibleInterface(part)
+        labels = part.parentWidget().findChildren(QLabel)
+        labelled = any(label.buddy() is part for label in labels)
+        named = not isinstance(part, QComboBox) and heard.text(QAccessible.Text.Name).strip()
+        if not labelled and not named:
+            yield f"{type(part).__name__} {part.objectName()} {heard.text(QAccessible.Text.Name)}"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_B, Qt.Key.Key_T, None])
+def test_all_of_a_panel_is_called_by_a_name(window: MainWindow, key: Qt.Key | None) -> None:
+    with_panel(window, key or Qt.Key.Key_B)
+    if key is None:
+        window.turn_to("quiz")
+    QApplication.processEvents()
+    assert not [*nameless(window)]
+
+
+def test_all_of_the_bars_of_a_lesson_and_of_forward_mode_is_called_by_a_name(window) -> None:
+    with_panel(window, Qt.Key.Key_B)
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    QApplication.processEvents()
+    assert window.lesson.on
+    assert not [*nameless(window)]
+    window.lesson.stop()
+    window.lesson.sweep.begin()
+    QApplication.processEvents()
+    assert not [*nameless(window)]
+
+
+@pytest.mark.parametrize("measure", ["scale", "width", "dpi"])
+def test_all_of_the_export_is_called_by_a_name(window: MainWindow, measure: str) -> None:
+    with_panel(window, Qt.Key.Key_B)
+    dialog = ExportPicture(window.document.graph, UNIT, window.settings)
+    dialog.show()
+    choices = dialog.choices
+    choices.measure.setCurrentIndex(choices.measure.findData(measure))
+    QApplication.processEvents()
+    assert not [*nameless(dialog)]
+    amount = QAccessible.queryAccessibleInterface(choices.amount)
+    assert amount.text(QAccessible.Text.Name) == choices.measure.currentText()
+    dialog.deleteLater()
