@@ -41,6 +41,7 @@ _COMPUTED: dict[str, Callable[..., float]] = {
     "both": lambda a, b: a and b,
     "either": lambda a, b: a or b,
     "sign": lambda x: (x > 0.0) - (x < 0.0),
+    "log1p": SCALAR.log1p,
     "where": SCALAR.where,
 }
 _MOST_PARTS = 50_000  # of the derivatives of one formula

@@ -214,6 +214,17 @@ def test_a_number_that_becomes_infinite_beside_an_array_stops_no_program(formula
     agree(graph, run_programs.printed(numpy_code(graph)))
 
 
+@pytest.mark.parametrize(
+    "formula", ["softplus(2)*max(w, 1)", "max(softplus(w), 1)", "abs(softplus(3) - w)"]
+)
+@pytest.mark.parametrize("code", [numpy_code, micrograd_code])
+def test_what_no_op_is_called_is_computed_beside_a_corner(formula, code):
+    """log1p is none: the export ended in a fault where an op of the formula chooses."""
+    for expand in (True, False):
+        graph = graph_from_text(f"J = {formula}", {"w": 2.0}, expand=expand)
+        agree(graph, run_programs.printed(code(graph)))
+
+
 @pytest.mark.parametrize("size", [1e200, 1e-200])
 @pytest.mark.parametrize("formula", ["v/w", "abs(v/w)", "1/sqrt(v/w)"])
 def test_a_square_that_overflows_is_not_divided_by(formula, size):
