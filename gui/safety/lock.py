@@ -82,9 +82,12 @@ class Lock:
         except (OSError, ValueError):
             return True
         stored = {"owner": Owner.me().as_json(), "token": self._token, "since": int(time.time())}
-        # A full disk leaves an empty lock, which is soon stale.
-        with contextlib.suppress(OSError), os.fdopen(descriptor, "wb") as file:
-            file.write(json.dumps(stored).encode())
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(json.dumps(stored).encode())
+        except OSError:  # a full disk: what names nobody would be given back by nobody
+            with contextlib.suppress(OSError):
+                self._file.unlink()
         return True
 
     def _clear(self, stale: Holder) -> None:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import IO, cast
 
 import pytest
 
@@ -143,3 +144,15 @@ def test_where_no_lock_can_be_written_there_is_none(tmp_path: Path) -> None:
         lock = Lock(path)
         assert lock.take() is None
         lock.release()
+
+
+def test_a_full_disk_leaves_no_lock_without_words(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(descriptor: int, mode: str) -> IO[bytes]:
+        os.close(descriptor)
+        return cast("IO[bytes]", Path("/dev/full").open(mode))
+
+    monkeypatch.setattr("gui.safety.lock.os.fdopen", full)
+    assert Lock(path).take() is None
+    assert not lock_file(path).exists()
