@@ -16,6 +16,7 @@ from gui.evaluation import Lens
 from gui.exports import FORMATS, ExportError, Options, Size
 from gui.widgets.form import choice_box, form_layout
 from gui.widgets.number_box import DecimalBox, NumberBox
+from gui.widgets.tick import Tick
 
 __all__ = ["ExportChoices"]
 
@@ -47,7 +48,7 @@ class ExportChoices(QWidget):
         self._selection, self._lens = selection, lens
         formats = {suffix: self.tr(kind.title) for suffix, kind in FORMATS.items()}
         self.format = choice_box(formats, self)
-        self.steps = QCheckBox(self.tr("Every step of the lesson"), self)
+        self.steps = Tick(self.tr("Every step of the lesson"), self)
         self.bump = QCheckBox(self.tr("A bump, and n + p against n × p"), self)
         self.page = QComboBox(self, editable=True)
         for title in (self.tr("As drawn"), "16:9", "4:3", "1920x1080"):
@@ -215,7 +216,7 @@ class ExportChoices(QWidget):
         self._wants_steps = on
 
     def _connect(self) -> None:
-        self.steps.clicked.connect(self._want_steps)
+        self.steps.chosen.connect(self._want_steps)
         self.format.currentIndexChanged.connect(self._follow)
         self.page.currentTextChanged.connect(self._follow)
         self.measure.currentIndexChanged.connect(self._take_measure)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 import engine
 from gui.commands import fold, retitle
@@ -18,6 +18,7 @@ from gui.picture.shown import Composite, composite_of
 from gui.threads.making import Making
 from gui.threads.work import Cancelled
 from gui.widgets.named import named, rich
+from gui.widgets.tick import Tick
 
 __all__ = ["Folding", "GroupPage"]
 
@@ -60,8 +61,8 @@ class GroupPage(Page):
         self.title = Field(self.tr("Title"), self)
         self.title.entered.connect(self._retitle)
         form.addRow(self.tr("Title"), self.title)
-        self.folded = QCheckBox(self.tr("Folded into one card"), self)
-        self.folded.clicked.connect(self._fold)
+        self.folded = Tick(self.tr("Folded into one card"), self)
+        self.folded.chosen.connect(self._fold)
         form.addRow("", self.folded)
         self.refusal = named(QLabel(self, wordWrap=True), "warning")
         self.column.addWidget(self.refusal)

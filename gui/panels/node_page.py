@@ -1,7 +1,7 @@
 """The inspector's page of one node."""
 
 import numpy as np
-from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 import engine
 from engine.ops import LEAVES
@@ -32,6 +32,7 @@ from gui.typed.value import value_of
 from gui.typed.value_text import text_of
 from gui.widgets.form import choice_box
 from gui.widgets.named import named, rich
+from gui.widgets.tick import Tick
 
 __all__ = ["NodePage"]
 
@@ -138,9 +139,9 @@ class NodePage(Page):
         self.slider = SliderFields(self)
         self._form.addRow("", self.slider)
         self.attributes = AttributeFields(self, self._form, self._evaluation)
-        self.output = QCheckBox(self.tr("Output"), self)
+        self.output = Tick(self.tr("Output"), self)
         self.output.setToolTip(self.tr("Every derivative shown is the output’s"))
-        self.output.clicked.connect(self._set_output)
+        self.output.chosen.connect(self._set_output)
         self._form.addRow("", self.output)
 
     def _add_readings(self) -> None:

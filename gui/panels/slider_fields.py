@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 import engine
 from gui.commands import SetSlider
@@ -13,6 +13,7 @@ from gui.slider_span import Span, first_span, span_of
 from gui.typed.value import value_of
 from gui.typed.value_text import text_of
 from gui.widgets.named import named
+from gui.widgets.tick import Tick
 
 __all__ = ["SliderFields"]
 
@@ -26,11 +27,11 @@ class SliderFields(QWidget):
         super().__init__(page)
         self._page = page
         self._node = ""
-        self.chosen = QCheckBox(self.tr("Slider"), self)
+        self.chosen = Tick(self.tr("Slider"), self)
         self.chosen.setToolTip(
             self.tr("Also shown with all other sliders when nothing is selected")
         )
-        self.chosen.clicked.connect(self._choose)
+        self.chosen.chosen.connect(self._choose)
         self.slider = Slider(page.document, self)
         self.fields: dict[str, Field] = {}
         self._captions: list[QLabel] = []

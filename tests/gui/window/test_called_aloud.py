@@ -7,7 +7,7 @@ from examples import UNIT
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QWidget
 from screen_reader import screen_reader
 from windows import window, with_panel
 
@@ -66,4 +66,31 @@ def test_all_of_the_export_is_called_by_a_name(window: MainWindow, measure: str)
     assert not [*nameless(dialog)]
     amount = QAccessible.queryAccessibleInterface(choices.amount)
     assert amount.text(QAccessible.Text.Name) == choices.measure.currentText()
+    dialog.deleteLater()
+
+
+def toggle(box: QCheckBox) -> None:
+    """Toggle a box as a screen reader does."""
+    can = QAccessible.queryAccessibleInterface(box).actionInterface()
+    can.doAction(can.toggleAction())
+    QApplication.processEvents()
+
+
+def test_a_box_that_a_reader_toggles_does_what_a_press_does(window: MainWindow) -> None:
+    """It was ticked, and the graph stayed as it was: readers do not click."""
+    with_panel(window, Qt.Key.Key_B)
+    window.turn_to("inspect")
+    window.canvas.select({"w"})
+    QApplication.processEvents()
+    page = window.inspector.node_page
+    for box in (page.slider.chosen, page.output):
+        toggle(box)
+        assert box.isChecked()
+    assert window.document.history.count() == 2
+    assert window.evaluation.seen.output == "w"
+    toggle(page.output)
+    assert window.evaluation.seen.output == "J"
+    dialog = ExportPicture(window.document.graph, UNIT, window.settings)
+    toggle(dialog.choices.steps)
+    assert dialog.choices.choices()["steps"]
     dialog.deleteLater()
