@@ -7,7 +7,7 @@ from itertools import count
 import engine
 from engine.graph.folding import check_folds
 from gui.document import Change, Command
-from gui.language import tr
+from gui.language import count_text, tr
 
 __all__ = [
     "SetGroups",
@@ -151,4 +151,4 @@ def check_title(title: str) -> None:
 def _titles(groups: Sequence[engine.Group]) -> str:
     if len(groups) == 1:
         return groups[0].title
-    return tr("{count} groups").format(count=len(groups))
+    return tr("{count} groups").format(count=count_text(len(groups)))

@@ -180,7 +180,8 @@ class Status(QWidget):
         if not nodes:
             return ""
         if len(nodes) > 1:
-            return self.tr("NaN or infinity starts at {n} nodes").format(n=len(nodes))
+            said = self.tr("NaN or infinity starts at {n} nodes")
+            return said.format(n=count_text(len(nodes)))
         (node,) = nodes
         value = self._evaluation.readings.value(node)
         kind = "NaN" if value is None or np.isnan(value).any() else self.tr("infinity")

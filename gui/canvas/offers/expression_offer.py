@@ -22,7 +22,7 @@ from engine.words.wording import COMPARED
 from gui.canvas.offers.naming import first_name
 from gui.canvas.offers.offer import Join, Offer, Typed, leaf_offers, value_offer
 from gui.commands import NewNode
-from gui.language import tr
+from gui.language import count_text, tr
 from gui.picture.formula import set_formula
 from gui.picture.item import FORMULA_SIZE, Item, op_title
 from gui.picture.name_text import one_name_text
@@ -236,7 +236,7 @@ def _item(typed: Typed, main: str, nodes: Collection[NewNode]) -> Item:
     if text and len(text) <= _LONGEST_FORMULA and ";" not in text:
         signs = {op.name: op.sign for op in typed.own}
         formula = set_formula(_parsed(typed, divided(text)[1]), FORMULA_SIZE, symbols=signs)
-    title = tr("{n} nodes").format(n=len(nodes))
+    title = tr("{n} nodes").format(n=count_text(len(nodes)))
     if len(nodes) == 1:
         (node,) = nodes
         title = str(node.attributes.get("own") or op_title(node.op))

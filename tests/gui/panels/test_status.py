@@ -146,3 +146,13 @@ def test_of_arrays_every_entry_would_be_bumped(
     qtbot.waitUntil(lambda: "entries" in status.steps.text())
     assert status.steps.text() == "n + p = 10 steps against n × 101,770 entries = 610,620"
     assert "for each entry" in status.steps.toolTip()
+
+
+def test_very_many_nodes_are_counted_in_thousands(window) -> None:
+    graph = engine.Graph()
+    for k in range(1200):
+        graph.op("log", graph.parameter(f"w{k}", -1.0), name=f"z{k}")
+    window.document.reset(graph)
+    window.evaluation.flush()
+    window.status.refresh()
+    assert window.status.nonfinite.text() == "NaN or infinity starts at 1,200 nodes"
