@@ -1,11 +1,14 @@
 """The line of a dialog that says what comes of it, or what keeps it from being taken."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
+from gui.widgets.aloud import announce
 from gui.widgets.named import mark, named
 
 __all__ = ["Told"]
+
+_PAUSE = 600  # ms without another sentence after which a reader says it: not at every letter
 
 
 class Told(QLabel):
@@ -15,6 +18,8 @@ class Told(QLabel):
         super().__init__(parent, wordWrap=True)
         named(self, "muted")
         self._held: tuple[QWidget, ...] = ()
+        self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
+        self._pause.timeout.connect(self._announce)
 
     def hold(self, *buttons: QWidget) -> None:
         """Let these buttons be pressed only while nothing is refused."""
@@ -22,10 +27,15 @@ class Told(QLabel):
 
     def say(self, text: str, *, refused: bool = False) -> None:
         """Say `text`."""
+        if self.isVisible() and text != self.text():  # what stands there first is read with it
+            self._pause.start()
         self.setText(text)
         mark(self, "refused", refused)
         for button in self._held:
             button.setEnabled(not refused)
+
+    def _announce(self) -> None:
+        announce(self, self.text())
 
     def keep_room(self, lines: int = 2) -> None:
         """Be so many lines high also while there is less to say."""

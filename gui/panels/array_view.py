@@ -20,6 +20,7 @@ from gui.panels.sheet import Sheet
 from gui.readings import Reading, Words
 from gui.theme import Ink, Theme
 from gui.typed.value import rows_of, value_of
+from gui.widgets.aloud import announce
 from gui.widgets.named import named
 
 __all__ = ["ArrayView"]
@@ -96,6 +97,7 @@ class ArrayView(QWidget):
         """Say why what was typed or pasted is not taken."""
         self.problem.setText(reason)
         self.problem.show()
+        announce(self.table, reason, now=True)
 
     def _put(self, row: int, column: int, text: str) -> None:
         """Tell the array with another entry."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from gui.widgets.aloud import announce
 from gui.widgets.named import mark, named
 from gui.widgets.undoing import Line
 
@@ -59,6 +60,7 @@ class Field(QWidget):
         """Outline the text and say why it is not taken."""
         self.reason.setText(reason)
         self.reason.show()
+        announce(self.line, reason, now=True)
         self._outline(True)
 
     @property

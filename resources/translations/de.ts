@@ -844,10 +844,6 @@
         <translation>Umbenennen</translation>
     </message>
     <message>
-        <source>minus </source>
-        <translation>minus </translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -926,10 +922,6 @@
     <message>
         <source>{n} edges</source>
         <translation>{n} Kanten</translation>
-    </message>
-    <message>
-        <source>{n} times ten to the {k}</source>
-        <translation>{n} mal zehn hoch {k}</translation>
     </message>
     <message>
         <source>removed {names}</source>
@@ -2646,6 +2638,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Rechnen</translation>
     </message>
     <message>
+        <source>NaN or infinity starts at {n} nodes</source>
+        <translation>NaN oder Unendlich beginnt an {n} Knoten</translation>
+    </message>
+    <message>
         <source>infinity</source>
         <translation>Unendlich</translation>
     </message>
@@ -2664,10 +2660,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>n + p = {fewer} steps against n × {entries} entries = {more}</source>
         <translation>n + p = {fewer} Schritte gegen n × {entries} Einträge = {more}</translation>
-    </message>
-    <message>
-        <source>NaN or infinity starts at {n} nodes</source>
-        <translation>NaN oder Unendlich beginnt an {n} Knoten</translation>
     </message>
     <message>
         <source>Show {node}</source>
@@ -3304,6 +3296,14 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>a cell of row {row} of the table is empty</source>
         <translation>eine Zelle der Zeile {row} der Tabelle ist leer</translation>
+    </message>
+    <message>
+        <source>{n} times ten to the {k}</source>
+        <translation>{n} mal zehn hoch {k}</translation>
+    </message>
+    <message>
+        <source>minus </source>
+        <translation>minus </translation>
     </message>
     <message>
         <source>a number from {least} to {most} is meant</source>

@@ -844,10 +844,6 @@
         <translation>Renommer</translation>
     </message>
     <message>
-        <source>minus </source>
-        <translation>moins </translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>aucun</translation>
     </message>
@@ -926,10 +922,6 @@
     <message>
         <source>{n} edges</source>
         <translation>{n} arêtes</translation>
-    </message>
-    <message>
-        <source>{n} times ten to the {k}</source>
-        <translation>{n} fois dix puissance {k}</translation>
     </message>
     <message>
         <source>removed {names}</source>
@@ -2646,6 +2638,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Calculer</translation>
     </message>
     <message>
+        <source>NaN or infinity starts at {n} nodes</source>
+        <translation>NaN ou l’infini commence à {n} nœuds</translation>
+    </message>
+    <message>
         <source>infinity</source>
         <translation>l’infini</translation>
     </message>
@@ -2664,10 +2660,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>n + p = {fewer} steps against n × {entries} entries = {more}</source>
         <translation>n + p = {fewer} pas contre n × {entries} éléments = {more}</translation>
-    </message>
-    <message>
-        <source>NaN or infinity starts at {n} nodes</source>
-        <translation>NaN ou l’infini commence à {n} nœuds</translation>
     </message>
     <message>
         <source>Show {node}</source>
@@ -3304,6 +3296,14 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>a cell of row {row} of the table is empty</source>
         <translation>une cellule de la ligne {row} du tableau est vide</translation>
+    </message>
+    <message>
+        <source>{n} times ten to the {k}</source>
+        <translation>{n} fois dix puissance {k}</translation>
+    </message>
+    <message>
+        <source>minus </source>
+        <translation>moins </translation>
     </message>
     <message>
         <source>a number from {least} to {most} is meant</source>

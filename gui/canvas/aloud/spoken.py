@@ -1,6 +1,5 @@
 """The graph in words: what a screen reader says of a node, and of an edit."""
 
-import re
 from collections.abc import Iterable
 
 import engine
@@ -14,6 +13,7 @@ from gui.picture.not_finite import begins_along, said_of, value_begins
 from gui.picture.numbers import MISSING, shape_text, value_text
 from gui.picture.picture import Picture
 from gui.readings import Reading, Words
+from gui.widgets.aloud import read
 
 __all__ = [
     "about",
@@ -21,13 +21,11 @@ __all__ = [
     "edge_said",
     "ends",
     "name_of",
-    "read",
     "selection_said",
     "value_said",
 ]
 
 _MOST = 6  # names in a row; more are counted
-_POWER = re.compile(r"(?<![\w.])(\d[\d.]*)e(−?\d+)(?!\w)")  # 7.011e−5, and no name such as x1e2
 
 
 def name_of(picture: Picture, name: str) -> str:
@@ -121,15 +119,6 @@ def value_said(value: Reading) -> str:
     if not isinstance(value, float) and "[" in text:
         text = f"{text} {shape_text(value.shape)}"
     return read(text).replace(MISSING, tr("none"))
-
-
-def read(text: str) -> str:
-    """Return a text as it is read: with words for the minus and for a power of ten."""
-    text = _POWER.sub(
-        lambda power: tr("{n} times ten to the {k}").format(n=power[1], k=power[2]), text
-    )
-    minus = tr("minus ")
-    return text.replace("− ", minus).replace("−", minus)
 
 
 def change_said(change: Change, picture: Picture, step: str = "", *, undone: bool = False) -> str:

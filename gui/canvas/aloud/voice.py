@@ -1,14 +1,15 @@
 """Says aloud what happens on a canvas, for a screen reader that listens."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible
 
-from gui.canvas.aloud.spoken import change_said, read, selection_said
+from gui.canvas.aloud.spoken import change_said, selection_said
 from gui.canvas.entry import Entry
 from gui.canvas.finding.finding import Finding
 from gui.canvas.view import View
 from gui.document.change import Change
 from gui.language import tr
+from gui.widgets.aloud import announce
 
 __all__ = ["Voice"]
 
@@ -47,14 +48,9 @@ class Voice(QObject):
 
     def say(self, sentence: str, *, now: bool = False) -> None:
         """Announce a sentence; with `now` over what is being read."""
-        if not sentence or not QAccessible.isActive():
-            return
-        sentence = read(sentence)
-        event = QAccessibleAnnouncementEvent(self._view, sentence)
-        politeness = QAccessible.AnnouncementPoliteness
-        event.setPoliteness(politeness.Assertive if now else politeness.Polite)
-        QAccessible.updateAccessibility(event)
-        self.said.emit(sentence)
+        said = announce(self._view, sentence, now=now)
+        if said:
+            self.said.emit(said)
 
     def say_now(self, sentence: str) -> None:
         """Announce a refusal, a hint or what was done at once."""

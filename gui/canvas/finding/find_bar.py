@@ -121,6 +121,8 @@ class FindBar(Popup):
 
     def focusNextPrevChild(self, onward: bool) -> bool:
         """Let Tab go round in the bar: the view it lies on has Tab for itself."""
+        if self._done:  # Qt hands the keyboard on
+            return super().focusNextPrevChild(onward)
         parts: list[QWidget] = [self.line, *self._buttons.values()]
         at = next((i for i, part in enumerate(parts) if part.hasFocus()), 0)
         reason = Qt.FocusReason.TabFocusReason if onward else Qt.FocusReason.BacktabFocusReason

@@ -427,3 +427,14 @@ def test_which_match_is_shown_and_that_there_is_none_is_heard(linear_unit: Hands
         assert len(heard) == 3
     finally:
         QAccessible.setActive(False)
+
+
+def test_the_keyboard_goes_from_the_bar_straight_to_the_canvas(linear_unit: Hands, qtbot) -> None:
+    seek(linear_unit, "w")
+    went: list[object] = []
+    linear_unit.canvas.activateWindow()
+    bar(linear_unit).line.setFocus()
+    qtbot.waitUntil(bar(linear_unit).line.hasFocus)
+    QApplication.instance().focusChanged.connect(lambda _, now: went.append(now))
+    QTest.keyClick(bar(linear_unit).line, Key.Key_Escape)
+    assert went == [linear_unit.canvas]
