@@ -4,6 +4,7 @@ import weakref
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QToolBar, QVBoxLayout, QWidget
 
@@ -190,8 +191,13 @@ class MainWindow(Frame):
     # --- the window's own affairs
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Say why the action of a key cannot be taken now: else nothing would come of it."""
-        if not self.bars.say_why_not(event):
+        """Say why the action of a key cannot be taken now: else nothing would come of it.
+
+        An Esc that nobody took brings the keyboard back to the canvas, where typing adds.
+        """
+        if event.key() == Qt.Key.Key_Escape and not self.canvas.hasFocus():
+            self.canvas.setFocus()
+        elif not self.bars.say_why_not(event):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

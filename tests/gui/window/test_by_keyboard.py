@@ -91,6 +91,23 @@ def test_point_18_f6_goes_round_the_panes(window: MainWindow) -> None:
     assert pane() == "palette"
 
 
+def test_esc_brings_the_keyboard_back_to_the_canvas_where_it_means_nothing_else(
+    window: MainWindow,
+) -> None:
+    for part in (window.palette_panel.list, window.sidebar.tabBar()):
+        part.setFocus()
+        press(Key.Key_Escape)
+        assert window.canvas.hasFocus()
+    search = window.palette_panel.search
+    search.setFocus()
+    QTest.keyClicks(search, "relu")
+    press(Key.Key_Escape)
+    assert search.text() == ""
+    assert search.hasFocus()
+    press(Key.Key_Escape)
+    assert window.canvas.hasFocus()
+
+
 def test_point_18_every_command_is_found_by_its_name(window: MainWindow) -> None:
     every = entries(window, ACTIONS, "")
     assert {entry.action.id for entry in every if entry.action} == set(ACTIONS)
