@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QListView, QVBoxLayout, QWidget
 
 import engine
@@ -18,6 +18,7 @@ __all__ = ["WIDTH", "Prompt"]
 
 WIDTH, _LEAST_ROWS = 316, 3
 _AIR = 4  # pixels to the view's border
+_PAUSE = 600  # ms after a letter until it is told that nothing is found: it may not be the last one
 
 
 class Prompt(Popup):
@@ -63,6 +64,8 @@ class Prompt(Popup):
         layout.setSpacing(5)
         for part in (self.line, self.goal, self.list, self.nothing, self._reason):
             layout.addWidget(part)
+        self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
+        self._pause.timeout.connect(self._tell_nothing)
         self.line.textChanged.connect(self._search)
         self.line.stepped.connect(self._step)
         self.line.entered.connect(self._choose)
@@ -121,6 +124,11 @@ class Prompt(Popup):
         self.model.show(found)
         self.list.setCurrentIndex(self.model.index(0) if found else QModelIndex())
         self._say("")
+        self._pause.start()
+
+    def _tell_nothing(self) -> None:
+        if self.nothing.isVisible():
+            self.told.emit(self.nothing.text())
 
     def _step(self, by: int) -> None:
         count = self.model.rowCount()

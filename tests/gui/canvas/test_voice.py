@@ -134,3 +134,15 @@ def test_a_power_of_ten_and_a_minus_are_words(focused: Hands, heard) -> None:
         "∂J/∂w = 2 · (minus 2) = minus 4, a minus b, 3 times ten to the 8, x1e2,"
         " minus 2.5 times ten to the minus 3"
     )
+
+
+def test_that_a_prompt_finds_nothing_is_heard_once_the_typing_rests(
+    focused: Hands, qtbot: QtBot
+) -> None:
+    focused.click(focused.middle("w"))
+    focused.canvas.keyboard.connect_by_name("w")
+    heard: list[str] = []
+    focused.canvas.voice.said.connect(heard.append)
+    QTest.keyClicks(focused.prompt.line, "zzqz")
+    qtbot.waitUntil(lambda: focused.prompt.nothing.text() in heard, timeout=5_000)
+    assert len(heard) <= 2  # what is selected, and that, once
