@@ -83,10 +83,15 @@ class InlineEditor(LeavesFiles, QLineEdit):
             self._place_reason()
 
     def begin(self) -> None:
-        """Ask: `closed` may be told from here on, where something takes the keyboard back."""
+        """Ask: `closed` may be told from here on, where something takes the keyboard back.
+
+        A screen reader that hears of the caret first takes the field for read already, and does not
+        say what it is called.
+        """
         self.show()
-        self.selectAll()
         self.setFocus()
+        if self.text():
+            self.selectAll()
 
     @property
     def reason(self) -> str:

@@ -3,12 +3,13 @@
 import sys
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 import engine
 from engine.formats.chainrule_file import dumps, loads
+from gui.canvas.inline_editor import InlineEditor
 from gui.commands import RenameNode
 
 
@@ -219,6 +220,18 @@ def test_a_formula_knows_e_to_a_power_and_does_not_need_itself(linear_unit):
     hands.canvas.in_place.edit_value("q")
     hands.type("e^2")  # it is a node
     assert hands.graph.attributes("q")["formula"] == "e^2"
+
+
+def test_a_reader_hears_of_the_keyboard_before_the_caret(linear_unit, monkeypatch):
+    """Orca said nothing of the fields of a quiz: it had been told that the caret moved in them."""
+    hands, had = linear_unit, []
+    hands.canvas.activateWindow()
+    monkeypatch.setattr(InlineEditor, "selectAll", lambda field: had.append(field.hasFocus()))
+    hands.canvas.in_place.rename("w")
+    assert had == [True]
+    hands.canvas.entry.give_up()
+    hands.canvas.entry.edit(QRect(10, 10, 60, 20), "Value of c", "", lambda _: None)
+    assert had == [True]
 
 
 def test_a_key_that_means_nothing_in_a_field_over_the_canvas_moves_no_card(linear_unit):
