@@ -46,7 +46,7 @@ class Prompt(Popup):
         super().__init__("prompt", view)
         self._row, self._width = row, width
         self._find, self._take = find, take
-        self._trouble = self._lead = ""
+        self._trouble = self._lead = self._told = ""
         self.line = Line(self)
         self.line.setPlaceholderText(asks)
         self.line.setAccessibleName(f"{asks}, {goal}" if goal else asks)
@@ -122,6 +122,8 @@ class Prompt(Popup):
         # of what is half typed that is what comes next; on Enter it is a refusal
         self.nothing.setText(self._trouble or self.tr("Nothing is found"))
         self.model.show(found)
+        if not found:
+            self._told = ""
         self.list.setCurrentIndex(self.model.index(0) if found else QModelIndex())
         self._say("")
         self._pause.start()
@@ -179,7 +181,10 @@ class Prompt(Popup):
         self.told.emit(sentence)
 
     def _tell(self, chosen: QModelIndex) -> None:
-        self.told.emit(chosen.data() or "")
+        """Tell what is chosen, once while it stays so: each letter makes the list anew."""
+        before, self._told = self._told, chosen.data() or ""
+        if self._told != before:
+            self.told.emit(self._told)
 
     def _fit(self) -> None:
         """Be as high as the list needs, inside the view."""

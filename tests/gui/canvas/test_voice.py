@@ -146,3 +146,16 @@ def test_that_a_prompt_finds_nothing_is_heard_once_the_typing_rests(
     QTest.keyClicks(focused.prompt.line, "zzqz")
     qtbot.waitUntil(lambda: focused.prompt.nothing.text() in heard, timeout=5_000)
     assert len(heard) <= 2  # what is selected, and that, once
+
+
+def test_an_offer_that_stays_the_first_is_heard_once(focused: Hands) -> None:
+    """Each letter told it again, over the letter itself."""
+    heard: list[str] = []
+    focused.canvas.voice.said.connect(heard.append)
+    focused.key(KEYS.Key_Tab)
+    QTest.keyClicks(focused.prompt.line, "sigmoi")
+    assert heard.count("Sigmoid") == 1
+    QTest.keyClicks(focused.prompt.line, "((")
+    for _ in range(2):
+        QTest.keyClick(focused.prompt.line, KEYS.Key_Backspace)
+    assert heard.count("Sigmoid") == 2
