@@ -165,10 +165,12 @@ def _called(op: engine.OwnOp, known: dict[str, engine.OwnOp]) -> str:
 def _for_node(graph: engine.Graph, node: str, old: engine.OwnOp, new: engine.OwnOp) -> str:
     """Return the new formula with the names that the node's inputs have.
 
-    An input that comes new is called otherwise where the node has one of its name already.
+    An input that comes new is called otherwise where the node has one of its name already, and as
+    no other node: of its own name it would be fed by that.
     """
     ports = graph.port_names(node)
     own = dict(zip(old.inputs, ports, strict=True))
-    own |= new_names([name for name in new.inputs if name not in own], ports)
+    clash = [name for name in new.inputs if name not in own and name in ports]
+    own |= new_names(clash, {*ports, *new.inputs, *graph.nodes()})
     replaced: dict[str, Expression] = {a: Name(b) for a, b in own.items() if a != b}
     return written(substitute(parse(new.formula), replaced)) if replaced else new.formula

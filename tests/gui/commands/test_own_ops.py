@@ -31,3 +31,15 @@ def test_an_input_that_comes_new_is_one_of_its_own(formula, inputs, written):
     assert graph.own_op("z") == engine.OwnOp("f", formula)
     document.undo()
     assert dumps(graph) == before
+
+
+def test_what_only_its_counted_name_is_called_like_feeds_no_new_input():
+    """Nobody typed b2: a node that is called so has nothing to do with the new input b."""
+    graph = engine.Graph()
+    for name, value in (("b", 3.0), ("b2", 5.0), ("c", 7.0)):
+        graph.parameter(name, value)
+    graph.own_ops = [engine.OwnOp("f", "a*2")]
+    graph.op("formula", "b", name="z", formula="b*2", own="f")
+    change_own(graph, graph.own_ops[0], engine.OwnOp("f", "a*b*b3*c")).apply(graph)
+    assert graph.attributes("z")["formula"] == "b*b4*b3*c"
+    assert graph.inputs("z") == ("b", None, None, "c")
