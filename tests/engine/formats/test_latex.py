@@ -231,6 +231,7 @@ def test_a_letter_of_another_script_is_itself_where_the_font_has_it(tmp_path):
         ("-2*x", r"-2 x"),
         ("y*negate(x)", r"y \cdot (-x)"),
         ("max(x, 1e30)", r"\max(x, 1 \cdot 10^{30})"),
+        ("tanh(a/b)", r"\tanh\mathopen{}\left(\frac{a}{b}\right)"),  # without a gap before it
     ],
 )
 def test_formulas_as_latex(text, set_):
