@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import (
+    QAccessible,
     QFont,
     QImage,
     QKeySequence,
@@ -45,6 +46,9 @@ class _Page(QTextBrowser):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        if QAccessible.isActive():  # a reader says the line the caret goes to; else arrows scroll
+            by_key = Qt.TextInteractionFlag.TextSelectableByKeyboard
+            self.setTextInteractionFlags(self.textInteractionFlags() | by_key)
         self._room = 0  # pixels that a picture had when they were loaded
         self._pictures: set[str] = set()
         self._resized = QTimer(self, interval=_SETTLED, singleShot=True)

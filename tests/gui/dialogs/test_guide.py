@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QFont, QTextDocument
+from PySide6.QtGui import QAccessible, QFont, QTextDocument
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -150,3 +150,17 @@ def test_no_line_ends_within_a_derivative(guide: Guide) -> None:
             seen += words.count("∂J")
             assert not words.startswith("∂w")
     assert seen > 50
+
+
+@pytest.mark.parametrize("listens", [True, False])
+def test_a_reader_says_the_line_that_an_arrow_leads_to(qtbot: QtBot, *, listens: bool) -> None:
+    """Without a caret Orca said nothing of the text; for everybody else arrows scroll the page."""
+    QAccessible.setActive(listens)
+    try:
+        window = Guide(THEMES["light"])
+        qtbot.addWidget(window)
+        window.show()
+        QTest.keyClick(window.text, Qt.Key.Key_Down)
+        assert bool(window.text.textCursor().position()) is listens
+    finally:
+        QAccessible.setActive(False)
