@@ -54,7 +54,9 @@ def render(subject: Subject) -> bytes:
 
 def picture_code(drawing: Drawing, options: Options) -> str:
     """Return the drawing as a LaTeX file; raises ExportError for one that TeX cannot draw."""
-    drawing = _within_reach(drawing)
+    pad = options.padding
+    ground = not options.transparent and drawing.theme.name != "light"
+    drawing = _within_reach(drawing, pad if ground else 0.0)
     rooms = _rooms(drawing)
     lines_of = partial(_lines, theme=drawing.theme, rooms=rooms)
     drawn = [f"  {line};\n" for shape in drawing.shapes for line in lines_of(shape)]
@@ -67,21 +69,23 @@ def picture_code(drawing: Drawing, options: Options) -> str:
         *(f"\\definecolor{{{name}}}{{HTML}}{{{colour}}}%\n" for colour, name in _names(drawing)),
         f"\\begin{{tikzpicture}}[x={_UNIT:.4f}pt, y=-{_UNIT:.4f}pt, inner sep=0pt]\n",
     ]
-    if not options.transparent and drawing.theme.name != "light":
+    if ground:
         left, top, right, bottom = drawing.bounds
-        pad = options.padding
         sides = left - pad, top - pad, right - left + 2 * pad, bottom - top + 2 * pad
-        ground = _rectangle(f"fill={_name(drawing.theme.background)}", *sides, 0.0)
-        lines.append(f"  {ground};\n")
+        filled = _rectangle(f"fill={_name(drawing.theme.background)}", *sides, 0.0)
+        lines.append(f"  {filled};\n")
     lines += drawn
     lines += ["\\end{tikzpicture}%\n\\endgroup\n", END]
     return "".join(lines)
 
 
-def _within_reach(drawing: Drawing) -> Drawing:
-    """Return the drawing, moved to the origin where it stands too far from it for TeX."""
+def _within_reach(drawing: Drawing, pad: float) -> Drawing:
+    """Return the drawing, moved to the origin where it stands too far from it for TeX.
+
+    Its ground reaches `pad` beyond it.
+    """
     left, top, right, bottom = drawing.bounds
-    wide, high = ((end - begin) * _UNIT for begin, end in ((left, right), (top, bottom)))
+    wide, high = ((end - begin + 2 * pad) * _UNIT for begin, end in ((left, right), (top, bottom)))
     if max(wide, high) > _FARTHEST:
         said = tr(
             "the picture would be {width} × {height} points large, and TeX draws at most {most}; "
@@ -89,7 +93,7 @@ def _within_reach(drawing: Drawing) -> Drawing:
         )
         sizes = {"width": round(wide), "height": round(high), "most": _FARTHEST}
         raise ExportError(said.format(**{key: count_text(size) for key, size in sizes.items()}))
-    if max(map(abs, drawing.bounds)) * _UNIT <= _FARTHEST:
+    if (max(map(abs, drawing.bounds)) + pad) * _UNIT <= _FARTHEST:
         return drawing
     shapes = tuple(moved(shape, -left, -top) for shape in drawing.shapes)
     return replace(drawing, shapes=shapes, bounds=(0.0, 0.0, right - left, bottom - top))

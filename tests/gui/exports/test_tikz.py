@@ -1,6 +1,7 @@
 """TikZ: the drawing as paths and LaTeX's mathematics; it compiles alone and by input."""
 
 import re
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -214,3 +215,13 @@ def test_a_picture_that_tex_cannot_draw_is_refused(tmp_path):
     with pytest.raises(ExportError, match=r"^the picture would be 20,0\d\d × \d+ points large"):
         export(graph, tmp_path / "c.tex")
     export(graph, tmp_path / "c.tex", Options(size=Size.read("16:9")))
+
+
+def test_the_ground_of_a_picture_is_within_reach_of_tex_too(tmp_path):
+    graph = graph_from_text("c = w*x", {"w": 1.0, "x": 2.0})
+    graph.set_positions({"w": (0.0, 0.0), "x": (0.0, 80.0), "c": (24_000.0, 0.0)})
+    wide = Options(theme="dark", padding=10_000.0)
+    with pytest.raises(ExportError, match=r"^the picture would be 22,0\d\d × 10,\d+ points large"):
+        export(graph, tmp_path / "c.tex", wide)
+    export(graph, tmp_path / "c.tex", replace(wide, theme="light"))  # has no ground
+    export(graph, tmp_path / "c.tex", replace(wide, transparent=True))
