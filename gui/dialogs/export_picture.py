@@ -160,9 +160,10 @@ class ExportPicture(QDialog):
         """Show the picture and say how large it will be, or what keeps it from being made."""
         try:
             options = self.choices.options()
-            slides = self.choices.suffix == ".pptx"
-            scale = FORMATS[self.choices.suffix].scale
-            pixels, pictures = self.preview.show_picture(options, scale, slides=slides)
+            slides, kind = self.choices.suffix == ".pptx", FORMATS[self.choices.suffix]
+            pixels, pictures = self.preview.show_picture(
+                options, kind.scale, slides=slides, check=kind.check
+            )
             remarks = self.preview.remarks(options, slides=slides)
         except (engine.GraphError, Cancelled) as error:
             if self._newest.outdated:

@@ -69,14 +69,22 @@ class ExportPreview(QWidget):
         self.step.setMinimumWidth(self.step.fontMetrics().horizontalAdvance("00 of 00"))
 
     def show_picture(
-        self, options: Options, scale: float | None, *, slides: bool = False
+        self,
+        options: Options,
+        scale: float | None,
+        *,
+        slides: bool = False,
+        check: Callable[[Drawing, Options], None] | None = None,
     ) -> tuple[tuple[int, int] | None, int]:
         """Show the picture; return its pixels, and how many pictures there are.
 
         `scale` is pixels per unit where the options name none; None stands for no pixels at all.
-        Raises ExportError where it cannot be made, and Cancelled. Of `slides` all of each is shown.
+        Raises ExportError where it cannot be made, what `check` raises for it, and Cancelled. Of
+        `slides` all of each is shown.
         """
         drawings, _ = self._drawings(options, scale, slides=slides)
+        if check is not None:
+            check(drawings[0], options)
         several = len(drawings) > 1
         self.slider.blockSignals(True)
         self.slider.setVisible(several)

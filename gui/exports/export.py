@@ -14,6 +14,7 @@ from gui.exports import png, svg
 from gui.exports.options import ExportError, Options
 from gui.exports.subject import Subject
 from gui.language import noop
+from gui.picture.drawing import Drawing
 
 __all__ = ["FORMATS", "Format", "export", "files_of", "format_of", "numbered"]
 
@@ -29,7 +30,7 @@ class Format:
     `uses` names the options that make a difference to it; another one that is asked for is an
     error rather than a silence. `render_steps` gives a file for each step, of formats whose file
     holds one picture. `scale` is pixels per unit where none is asked for, None where there are no
-    pixels to count.
+    pixels to count. `check` raises ExportError for a drawing that such a file cannot hold.
     """
 
     title: str
@@ -37,6 +38,7 @@ class Format:
     uses: tuple[str, ...]
     render_steps: Callable[[Subject], list[bytes]] | None = None
     scale: float | None = 1.0
+    check: Callable[[Drawing, Options], None] | None = None
 
 
 # Most of these are never asked for, and python-pptx and Pillow take as long to load as the editor
@@ -53,6 +55,12 @@ def _tikz(subject: Subject) -> bytes:
     from gui.exports import tikz
 
     return tikz.render(subject)
+
+
+def _check_tikz(drawing: Drawing, options: Options) -> None:
+    from gui.exports import tikz
+
+    tikz.check_reach(drawing, options)
 
 
 def _html(subject: Subject) -> bytes:
@@ -100,7 +108,7 @@ FORMATS = {
         ("theme", "size", "legend", "selection", "steps", "bump"),
         scale=None,
     ),
-    ".tex": Format(noop("TikZ picture"), _tikz, _PICTURE, scale=None),
+    ".tex": Format(noop("TikZ picture"), _tikz, _PICTURE, scale=None, check=_check_tikz),
     ".html": Format(
         noop("HTML page with the steps"),
         _html,

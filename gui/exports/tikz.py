@@ -54,8 +54,8 @@ def render(subject: Subject) -> bytes:
 
 def picture_code(drawing: Drawing, options: Options) -> str:
     """Return the drawing as a LaTeX file; raises ExportError for one that TeX cannot draw."""
-    pad = options.padding
-    ground = not options.transparent and drawing.theme.name != "light"
+    check_reach(drawing, options)
+    pad, ground = options.padding, _has_ground(drawing, options)
     drawing = _within_reach(drawing, pad if ground else 0.0)
     rooms = _rooms(drawing)
     lines_of = partial(_lines, theme=drawing.theme, rooms=rooms)
@@ -79,11 +79,9 @@ def picture_code(drawing: Drawing, options: Options) -> str:
     return "".join(lines)
 
 
-def _within_reach(drawing: Drawing, pad: float) -> Drawing:
-    """Return the drawing, moved to the origin where it stands too far from it for TeX.
-
-    Its ground reaches `pad` beyond it.
-    """
+def check_reach(drawing: Drawing, options: Options) -> None:
+    """Raise ExportError where a drawing, or the ground beneath it, is larger than TeX measures."""
+    pad = options.padding if _has_ground(drawing, options) else 0.0
     left, top, right, bottom = drawing.bounds
     wide, high = ((end - begin + 2 * pad) * _UNIT for begin, end in ((left, right), (top, bottom)))
     if max(wide, high) > _FARTHEST:
@@ -93,6 +91,18 @@ def _within_reach(drawing: Drawing, pad: float) -> Drawing:
         )
         sizes = {"width": round(wide), "height": round(high), "most": _FARTHEST}
         raise ExportError(said.format(**{key: count_text(size) for key, size in sizes.items()}))
+
+
+def _has_ground(drawing: Drawing, options: Options) -> bool:
+    return not options.transparent and drawing.theme.name != "light"
+
+
+def _within_reach(drawing: Drawing, pad: float) -> Drawing:
+    """Return the drawing, moved to the origin where it stands too far from it for TeX.
+
+    Its ground reaches `pad` beyond it.
+    """
+    left, top, right, bottom = drawing.bounds
     if (max(map(abs, drawing.bounds)) + pad) * _UNIT <= _FARTHEST:
         return drawing
     shapes = tuple(moved(shape, -left, -top) for shape in drawing.shapes)

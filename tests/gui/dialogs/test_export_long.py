@@ -12,7 +12,7 @@ import engine
 from gui.dialogs import choose
 from gui.dialogs.export_picture import ExportPicture
 from gui.dialogs.waiting import Waiting
-from gui.exports import Options, duration, export
+from gui.exports import ExportError, Options, duration, export
 from gui.exports.duration import long_to_draw, long_to_write
 from gui.settings import Settings
 
@@ -108,23 +108,26 @@ def test_what_is_too_large_is_told_before_it_is_drawn(
     assert not dialog.go.isEnabled()
 
 
-def test_what_has_no_pixels_is_not_too_large_for_any(
+def test_slides_hold_what_has_too_many_pixels_and_is_too_large_for_tex(
     desk: ExportDesk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(duration, "_DRAWN", 1000)
     graph = long_row()
     dialog = desk.open(graph=graph)
-    pick(dialog.choices.format, ".png")
-    assert "which is too large" in dialog.told.text()
-    for suffix in (".tex", ".pptx"):
+    for suffix, refused in ((".png", "which is too large"), (".tex", "TeX draws at most 16,000")):
         pick(dialog.choices.format, suffix)
-        assert dialog.go.isEnabled(), dialog.told.text()
-        assert not dialog.preview.picture.pixmap().isNull()
-        room = dialog.preview.picture.size()
-        assert dialog.preview.picture.pixmap().width() <= room.width()
-        path = desk.folder / f"out{suffix}"
-        export(graph, path, dialog.choices.options())
-        assert path.exists()
+        assert refused in dialog.told.text()
+        assert not dialog.go.isEnabled()
+        with pytest.raises(ExportError, match=refused):
+            export(graph, desk.folder / f"out{suffix}", dialog.choices.options())
+    pick(dialog.choices.format, ".pptx")
+    assert dialog.go.isEnabled(), dialog.told.text()
+    assert not dialog.preview.picture.pixmap().isNull()
+    room = dialog.preview.picture.size()
+    assert dialog.preview.picture.pixmap().width() <= room.width()
+    path = desk.folder / "out.pptx"
+    export(graph, path, dialog.choices.options())
+    assert path.exists()
 
 
 def test_a_picture_of_more_cards_than_are_drawn_in_a_tenth_of_a_second_is_drawn_beside_the_loop():
