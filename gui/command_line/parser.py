@@ -56,7 +56,8 @@ def _unknown(typed: str, known: Iterable[str]) -> str:
     if first.startswith("=") or first.endswith("="):
         return "write w=3 without blanks"
     if not first.startswith("-"):
-        return f"{first!r} is one argument too many"
+        said = f"{first!r} is one argument too many"
+        return f"{said}; did you mean --set {first}?" if "=" in first and "--set" in known else said
     from engine.words.suggestion import did_you_mean  # the engine takes its time to load
 
     option = first.partition("=")[0]

@@ -41,7 +41,12 @@ FAILURES = [
     (["evaluate", UNIT, "--frobnicate"], "there is no option --frobnicate"),
     (["evaluate", UNIT, "--jsn"], "there is no option --jsn; did you mean '--json'?\n"),
     (["evaluate", UNIT, "--json=3"], "--json takes no value; see"),
-    (["evaluate", UNIT, "w=3"], "'w=3' is one argument too many; see"),
+    (["evaluate", UNIT, "w=3"], "'w=3' is one argument too many; did you mean --set w=3?"),
+    (
+        ["evaluate", UNIT, "--set", "w=1", "b=2"],
+        "'b=2' is one argument too many; did you mean --set b=2?",
+    ),
+    (["check", UNIT, "w=3"], "'w=3' is one argument too many; see"),
     (["train", UNIT, "--s", "3"], "--s may be --steps or --seed; see 'chainrule train --help'"),
     (["train", UNIT, "--rate"], "nothing follows --rate; see"),
     (["export"], "FILE and -o are missing; see 'chainrule export --help'"),
