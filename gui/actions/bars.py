@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import SIGNAL, QObject, QPoint, QSize, Qt
+from PySide6.QtCore import SIGNAL, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
+from shiboken6 import isValid
 
 import engine
 from gui.actions.action import Action, Editor
@@ -83,8 +84,12 @@ class Bars(QObject):
             elif name == SEPARATOR:
                 bar.addSeparator()
             else:
-                bar.addAction(self.actions[name])
-                self._buttons.append((self.actions[name], bar.widgetForAction(self.actions[name])))
+                action = self.actions[name]
+                bar.addAction(action)
+                button = bar.widgetForAction(action)
+                self._buttons.append((action, button))
+                if isinstance(button, QToolButton):
+                    button.toggled.connect(partial(self._follow_tick, ACTIONS[name], button))
 
     def open_context_menu(self, kind: str, place: QPoint) -> None:
         """Open the menu of one of the kinds in `CONTEXT` at a place on the screen."""
@@ -135,6 +140,19 @@ class Bars(QObject):
             if action.label is not None:
                 built.setText(action.label(self._editor))
         self._let_go()
+
+    def _follow_tick(self, action: Action, button: QToolButton, *_ticked: bool) -> None:
+        """Take the action of a button that was ticked alone, as a screen reader does.
+
+        A click takes it by itself, right after the tick.
+        """
+
+        def take() -> None:
+            checked = action.checked is not None and action.checked(self._editor)
+            if isValid(button) and button.isChecked() is not checked:
+                self._ask(action)
+
+        QTimer.singleShot(0, self, take)
 
     def _let_go(self) -> None:
         """Take from the toolbar's buttons what they need no more.

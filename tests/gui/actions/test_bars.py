@@ -1,7 +1,10 @@
 """What the menus offer follows every action, also one that did not come to its end."""
 
 import pytest
-from PySide6.QtCore import SIGNAL
+from PySide6.QtCore import SIGNAL, Qt
+from PySide6.QtGui import QAccessible, QAccessibleActionInterface
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from windows import unit, window
 
 from gui.actions.action import Action
@@ -36,3 +39,18 @@ def test_a_button_does_not_listen_more_and_more_to_its_action(window, unit):
     assert undo.receivers(SIGNAL("changed()")) < 15
     undo.setToolTip("Another")
     assert button.toolTip() == "Another"
+
+
+def test_a_button_that_a_screen_reader_ticks_does_what_a_click_does(window, unit):
+    assert unit.graph is window.document.graph
+    button = window.toolbar.widgetForAction(window.bars.actions["lesson.toggle"])
+    acts = QAccessible.queryAccessibleInterface(button).actionInterface()
+    for on in (True, False):
+        acts.doAction(QAccessibleActionInterface.toggleAction())
+        QApplication.processEvents()
+        assert window.lesson.on is on
+        assert button.isChecked() is on
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert window.lesson.on
+    window.lesson.stop()
