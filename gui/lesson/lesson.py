@@ -138,8 +138,7 @@ class Lesson(QObject):
 
     def say(self, text: str) -> None:
         """Keep `text` with the graph as what is said at this step; an empty one says nothing."""
-        if text.strip() != self.texts.get(self.place, ""):  # else several texts would become one
-            self._said.say(text, self.walk.steps[self.place])
+        self._said.say(text, self.walk.steps[self.place])
 
     def check_room(self) -> None:
         """Raise LimitError where nothing more can be said at this step."""

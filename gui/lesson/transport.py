@@ -59,6 +59,7 @@ class Transport(QWidget):
         self.line.setAccessibleName(self.tr("What is said at this step"))
         self.line.setPlaceholderText(self.tr("What is said at this step; Enter keeps it"))
         self.line.setMaxLength(MOST_LETTERS)
+        self._begun = ""  # what stood in it before anything was typed
         self.line.returnPressed.connect(self._take_text)
         self.line.installEventFilter(self)
         self.line.hide()
@@ -100,6 +101,7 @@ class Transport(QWidget):
             self.refused.emit(str(error))
             return
         self.line.setText(self._lesson.texts.get(self._lesson.place, ""))
+        self._begun = self.line.text()
         self.said.hide()
         self.line.show()
         self.line.setFocus()
@@ -174,7 +176,8 @@ class Transport(QWidget):
     def _take_text(self) -> None:
         text = self.line.text()
         self._close_line()
-        self._lesson.say(text)
+        if text != self._begun:  # else several texts would become one, as short as the line
+            self._lesson.say(text)
 
     def _keep_text(self) -> None:
         """Keep what is being written with its step: another is about to be shown."""

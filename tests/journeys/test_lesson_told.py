@@ -1,5 +1,6 @@
 """What is said at the steps of a lesson: written, kept, read out."""
 
+import pytest
 from lecture import KEYS, press, said
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QFocusEvent
@@ -135,6 +136,18 @@ def test_a_text_that_is_left_as_it_is_touches_nothing(lecture):
     QTest.keyClick(lecture.transport.line, KEYS.Key_Return)
     assert lecture.document.history.count() == steps
     assert lecture.document.graph.network.graph["lesson"] == {"texts": texts}
+
+
+@pytest.mark.parametrize("said", [("a" * 600, "b" * 600), (" with air ",), ("two\nlines",)])
+def test_a_text_that_the_line_cannot_hold_as_it_is_stays_where_nothing_is_typed(lecture, said):
+    texts = [{"pass": "given", "say": text} for text in said]
+    lecture.document.graph.network.graph["lesson"] = {"texts": texts}
+    lecture.lesson.stop()
+    press(lecture, KEYS.Key_F5)
+    QTest.mouseClick(lecture.transport.buttons["write"], Qt.MouseButton.LeftButton)
+    QTest.keyClick(lecture.transport.line, KEYS.Key_Return)
+    assert lecture.document.graph.network.graph["lesson"] == {"texts": texts}
+    assert lecture.transport.line.isHidden()
 
 
 def test_no_line_is_opened_for_more_than_a_lesson_may_say(lecture):
