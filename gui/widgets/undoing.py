@@ -8,7 +8,8 @@ from gui.widgets.copying_drop import LeavesFiles
 
 __all__ = ["Line", "leave_keys"]
 
-# On X11 and there only Qt moves to the end of a line by Ctrl+E and empties it by Ctrl+U.
+# On X11 and there only Qt goes to a line's end by Ctrl+E; it empties it by Ctrl+U, and from the
+# caret on by Ctrl+K.
 _OF_THE_WINDOW = {QKeySequence(keys) for keys in ("Ctrl+E", "Ctrl+K", "Ctrl+U")}
 
 

@@ -3703,7 +3703,7 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     </message>
     <message>
         <source>; {op} takes a whole array: make it of nodes, {made}</source>
-        <translation>; {op} nimmt ein ganzes Array: aus Knoten wird es {made}</translation>
+        <translation>; {op} nimmt ein ganzes Array: aus Knoten bilden, {made}</translation>
     </message>
     <message>
         <source>; {op} takes a whole array and is a node of its own</source>
