@@ -53,6 +53,9 @@ class Bars(QObject):
             for name in SUBMENUS[chosen][1]:
                 group.addAction(self.actions[name])
         self._buttons: list[tuple[QAction, QWidget]] = []  # of the toolbar
+        self._ticked: list[tuple[Action, QToolButton]] = []
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._take_ticks)
         self._ahead = ahead_of(editor.widget)
         self._amid = False  # an action, after which all is looked at
         editor.document.changed.connect(self._follow)
@@ -142,17 +145,17 @@ class Bars(QObject):
         self._let_go()
 
     def _follow_tick(self, action: Action, button: QToolButton, *_ticked: bool) -> None:
-        """Take the action of a button that was ticked alone, as a screen reader does.
+        """Note that a button was ticked: a click takes its action by itself, right after that."""
+        self._ticked.append((action, button))
+        self._soon.start()
 
-        A click takes it by itself, right after the tick.
-        """
-
-        def take() -> None:
+    def _take_ticks(self) -> None:
+        """Take the actions of buttons that were ticked alone, as a screen reader does."""
+        ticked, self._ticked = self._ticked, []
+        for action, button in ticked:
             checked = action.checked is not None and action.checked(self._editor)
             if isValid(button) and button.isChecked() is not checked:
                 self._ask(action)
-
-        QTimer.singleShot(0, self, take)
 
     def _let_go(self) -> None:
         """Take from the toolbar's buttons what they need no more.
