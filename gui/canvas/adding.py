@@ -13,7 +13,7 @@ from gui.canvas.entry import Entry
 from gui.canvas.in_place import InPlace
 from gui.canvas.insertion import insert, middle
 from gui.canvas.offers.naming import first_node, own_node
-from gui.canvas.offers.offer import Join, Offer
+from gui.canvas.offers.offer import Join, Offer, node_offer
 from gui.canvas.offers.quick_add import offers
 from gui.canvas.places.placing import (
     free_place,
@@ -33,9 +33,11 @@ from gui.language import tr
 from gui.own_ops import own_key
 from gui.picture.array_room import making_room, setting
 from gui.picture.grid import on_grid
+from gui.picture.item import Item
 from gui.picture.lettering import colour
 from gui.picture.measure import LEAD, LINE, OUTPUT_ARROW
 from gui.picture.name_text import ends_text, input_text, name_text
+from gui.theme import Kind
 
 __all__ = ["COMMANDS", "Adding"]
 
@@ -63,16 +65,33 @@ class Adding(QObject):
         return self._place(self._new_node(op), free_place(self._view))
 
     def drop(
-        self, op: str, point: QPointF, into: engine.Edge | None = None, *, exact: bool = False
+        self,
+        op: str,
+        point: QPointF,
+        into: engine.Edge | None = None,
+        *,
+        exact: bool = False,
+        port: tuple[str, int] | None = None,
     ) -> str:
         """Add a node of `op` at a point of the picture, and return its name.
 
-        With `into` it is inserted into that edge. Else it stands beside a card that it would lie
-        on, unless it is to be `exact` there.
+        With `into` it is inserted into that edge, with a `port` it feeds that and stands before it.
+        Else it stands beside a card that it would lie on, unless it is to be `exact` there.
         """
         made, free = self._new_node(op), exact or into is not None
+        if port is not None:
+            return self._feed(made, port)
         at = point if free else place_dropped(made, self._view, point)
         return self._place(made, at, into)
+
+    def _feed(self, made: NewNode, port: tuple[str, int]) -> str:
+        """Add a node that feeds a port, and return its name."""
+        asks = made.op in engine.ops.LEAVES
+        item = Item(made.op, made.name, made.name, Kind.OP, None, "", "")  # of a list that is none
+        at = QPointF(*self._view.picture.entering_point(*port)) - QPointF(_BESIDE, 0.0)
+        self._view.setFocus()
+        self._add(node_offer(made, item, Join(into=port), asks=asks), at, dropped=True)
+        return made.name
 
     def _place(self, made: NewNode, at: QPointF, into: engine.Edge | None = None) -> str:
         """Add a node at a point of the picture or into an edge, and return its name."""

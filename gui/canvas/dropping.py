@@ -12,14 +12,23 @@ from gui.canvas.insertion import edge_for
 from gui.canvas.navigation import Navigation
 from gui.canvas.places.placing import place_to_add
 from gui.canvas.view import View
+from gui.picture.hit import port_at
 from gui.widgets.copying_drop import files_in, take_copy
 
 __all__ = ["Dropping"]
 
+_NONE = None, None
+
 
 class _Place(Protocol):
     def __call__(
-        self, op: str, point: QPointF, into: engine.Edge | None, *, exact: bool
+        self,
+        op: str,
+        point: QPointF,
+        into: engine.Edge | None,
+        *,
+        exact: bool,
+        port: tuple[str, int] | None,
     ) -> object: ...
 
 
@@ -28,8 +37,9 @@ class Dropping(QObject):
 
     Where something covers the picture nothing is meant: there an op finds its place by itself.
 
-    `place` is handed the op, the point of the picture, the edge that it is inserted into, and as
-    `exact` whether it is to stand there even on a card, which Alt wants.
+    `place` is handed the op, the point of the picture, the edge that it is inserted into, as
+    `exact` whether it is to stand there even on a card, which Alt wants, and the waiting `port`
+    that it feeds.
     """
 
     file_dropped = Signal(str)
@@ -44,6 +54,8 @@ class Dropping(QObject):
         self._view, self._navigation, self._place = view, navigation, place
         self.lit: engine.Edge | None = None
         """The edge that what is dragged would be inserted into."""
+        self.port: tuple[str, int] | None = None
+        """The waiting port that it would feed: the name of the port's node, and its number."""
         self.over = False
         """Whether something is dragged over the view."""
         self._dragged = ""  # the op over the view that an edge would take, empty where none would
@@ -58,6 +70,9 @@ class Dropping(QObject):
         place = None if self.lit is None else view.picture.place_of_edge(self.lit)
         if place is not None:
             overlay.paint_thick_edge(painter, view.picture, place, view.theme, view.theme.legal)
+        if self.port is not None and self.port[0] in view.picture.index:
+            at = QPointF(*view.picture.entering_point(*self.port))
+            overlay.paint_port_ring(painter, view.theme, at, view.theme.legal)
 
     def enter(self, event: QDragEnterEvent) -> None:
         """Take ops from the palette, and files."""
@@ -84,17 +99,18 @@ class Dropping(QObject):
         """Scroll and light nothing any more: what was dragged is gone."""
         self._dragged, self.over, self._is_in = "", False, False
         self._navigation.scroll_at_border(wanted=False)
-        self._light(None)
+        self._light(None, None)
 
     def drop(self, event: QDropEvent) -> None:
-        """Place the op at the pointer or insert it into the edge there, or open the file."""
-        data, edge = event.mimeData(), self._edge_under(event)
+        """Place the op at the pointer, to the port or into the edge there; or open the file."""
+        data, alone = event.mimeData(), _is_alone(event)
+        port, edge = (None, None) if alone else self._found(_op_of(data), event.position())
         self.end()
         if not take_copy(event):
             return
         if data.hasFormat(mime.OP):
             self._view.pointed = event.position()
-            self._place(_op_of(data), place_to_add(self._view), edge, exact=_is_alone(event))
+            self._place(_op_of(data), place_to_add(self._view), edge, exact=alone, port=port)
         else:
             for path in files_in(data):
                 self.file_dropped.emit(path)
@@ -102,13 +118,25 @@ class Dropping(QObject):
     def _follow(self) -> None:
         """Light what is under the pointer now."""
         at = self._view.pointed
-        self._light(self._edge_at(self._dragged, at) if self._dragged and at is not None else None)
+        self._light(*self._found(self._dragged, at) if self._dragged and at is not None else _NONE)
 
-    def _edge_under(self, event: QDropEvent) -> engine.Edge | None:
-        """Return the edge that the dragged op would be inserted into; Alt wants none."""
-        if _is_alone(event):
+    def _found(self, op: str, pixel: QPointF) -> tuple[tuple[str, int] | None, engine.Edge | None]:
+        """Return the waiting port at a pixel that a node of `op` would feed, else its edge."""
+        port = self._port_at(pixel) if op else None
+        return port, None if port is not None else self._edge_at(op, pixel)
+
+    def _port_at(self, pixel: QPointF) -> tuple[str, int] | None:
+        """Return the port at a pixel of the view that waits for an edge."""
+        view, picture = self._view, self._view.picture
+        if view.covered.contains(pixel):
             return None
-        return self._edge_at(_op_of(event.mimeData()), event.position())
+        x, y = view.viewpoint.to_picture(pixel).toTuple()
+        hit = port_at(picture, x, y, view.port_reach, outputs=False)
+        if hit is None or hit.port is None or hit.row in picture.shown.composites:
+            return None
+        name = picture.names[hit.row]
+        inputs = view.document.graph.inputs(name)
+        return (name, hit.port) if None in inputs[hit.port : hit.port + 1] else None
 
     def _edge_at(self, op: str, pixel: QPointF) -> engine.Edge | None:
         """Return the edge at a pixel of the view that a node of `op` would be inserted into."""
@@ -119,9 +147,9 @@ class Dropping(QObject):
         place = edge_for(picture, op, point.x(), point.y(), viewpoint.scale)
         return None if place is None else picture.edges[place]
 
-    def _light(self, edge: engine.Edge | None) -> None:
-        if edge != self.lit:
-            self.lit = edge
+    def _light(self, port: tuple[str, int] | None, edge: engine.Edge | None) -> None:
+        if (port, edge) != (self.port, self.lit):
+            self.port, self.lit = port, edge
             self._view.redraw()
 
 

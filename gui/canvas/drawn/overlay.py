@@ -52,6 +52,7 @@ _PORT = 5.0  # units
 _LIT = 1.6  # units, the line of what is under the pointer
 _AIR = 3.0  # units from a card, or a frame, to the ring around it
 _RING = 2.2  # units, its line
+_PORT_RING = 7.0  # units, from a port to the ring around it
 RING_REACH = _AIR + _RING / 2  # to its outer border
 _SAG = 70.0  # units by which an edge that runs back hangs below its ends
 _SPOT, _LIGHT = 26.0, "#ffd633"  # pixels; yellow, on either theme
@@ -241,6 +242,13 @@ def paint_dashed_edge(painter: QPainter, picture: Picture, i: int, theme: Theme,
     painter.drawPath(path)
     painter.setPen(QPen(colour(ink), LINE, Qt.PenStyle.DashLine))
     painter.drawPath(path)
+
+
+def paint_port_ring(painter: QPainter, theme: Theme, at: QPointF, ink: str) -> None:
+    """Draw a ring around the port at a point, to which something is about to lead."""
+    painter.setPen(QPen(colour(ink), _RING))
+    painter.setBrush(QBrush(colour(theme.background)))
+    painter.drawEllipse(at, _PORT_RING, _PORT_RING)
 
 
 def draft_path(first: QPointF, last: QPointF) -> QPainterPath:

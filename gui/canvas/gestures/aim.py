@@ -13,7 +13,6 @@ from gui.picture.leaf_number import LeafNumber, number_on
 
 __all__ = ["Aim", "End", "aim_at"]
 
-_PORT_REACH = 12.0  # pixels
 # at an end of an edge, how much of it takes that end off its port: units, or pixels where more
 _GRIP, _LEAST_GRIP = 30.0, 26.0
 
@@ -51,7 +50,7 @@ def aim_at(view: View, point: QPointF) -> Aim:
     """
     picture, (x, y) = view.picture, point.toTuple()
     hit = hit_at(picture, x, y, view.edge_reach)
-    port = port_at(picture, x, y, _PORT_REACH / view.viewpoint.scale)
+    port = port_at(picture, x, y, view.port_reach)
     number = None if hit.row is None else _number_to_scrub(view, hit.row, point)
     reason = "" if number is None else refusal(picture, number)
     free = hit.edge is None and hit.frame is None and card_at(picture, x, y) is None

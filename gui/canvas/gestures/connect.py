@@ -28,7 +28,7 @@ from gui.theme import Theme
 __all__ = ["Connect"]
 
 _SNAP = 20.0  # pixels
-_RING, _DOT = 7.0, 2.5  # units
+_DOT = 2.5  # units
 _MANY = 200  # cards; the veil over more is one of rectangles
 
 
@@ -251,10 +251,7 @@ class Connect(Gesture):
             painter.setBrush(QBrush(colour(ink)))
             painter.drawEllipse(end, _DOT, _DOT)
             return
-        ring = QPen(colour(theme.illegal if self._reason else theme.legal), 2.2)
-        painter.setPen(ring)
-        painter.setBrush(QBrush(colour(theme.background)))
-        painter.drawEllipse(end, _RING, _RING)
+        overlay.paint_port_ring(painter, theme, end, theme.illegal if self._reason else theme.legal)
         if self._reason:
             painter.drawLine(end + QPointF(-3.5, -3.5), end + QPointF(3.5, 3.5))
             painter.drawLine(end + QPointF(-3.5, 3.5), end + QPointF(3.5, -3.5))

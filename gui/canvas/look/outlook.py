@@ -16,6 +16,7 @@ __all__ = ["Outlook"]
 _ZOOM_STEP = 1.25
 _READABLE = 5.0  # pixels; a smaller name cannot be read
 _EDGE_REACH = 6.0  # pixels
+_PORT_REACH = 12.0  # pixels
 _AIR = 24  # pixels between a card that came into view and the border
 
 
@@ -57,6 +58,11 @@ class Outlook(QAbstractScrollArea):
     def edge_reach(self) -> float:
         """How far from an edge a pointer may be, in units, and be at it."""
         return _EDGE_REACH / self.viewpoint.scale
+
+    @property
+    def port_reach(self) -> float:
+        """How far from a port a pointer may be, in units, and be at it."""
+        return _PORT_REACH / self.viewpoint.scale
 
     def sees_all(self, air: float = 0.0) -> bool:
         """Return whether all of the graph is in view, with so many pixels around it."""

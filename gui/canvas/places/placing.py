@@ -95,9 +95,9 @@ def _place_alone(offer: Offer, view: View, at: QPointF, *, dropped: bool) -> Pos
     """Return where a single new card stands: at a point of the grid, or where it lies on no other.
 
     A leaf then comes below the other leaves; an op to the right of what feeds it, beside others
-    that this feeds, or at the nearest place, rather to the right of leaves that it may take. On
-    both its sides is room for edges with numbers. To the right of what feeds it, it comes wherever
-    the point is, unless its edge was `dropped` there.
+    that this feeds, below the point where it feeds alone, or at the nearest place, rather to the
+    right of leaves that it may take. On both its sides is room for edges with numbers. To the right
+    of what feeds it, it comes wherever the point is, unless its edge was `dropped` there.
     """
     drafted, picture = _draft(offer), view.picture
     draft = Picture(drafted, read(drafted))
@@ -117,8 +117,9 @@ def _place_alone(offer: Offer, view: View, at: QPointF, *, dropped: bool) -> Pos
     if behind and not standing.is_beneath(place, near):
         return place.x(), place.y()
     steps: Iterable[QPointF] = (QPointF(_AFTER + k * 6 * GRID, 0.0) for k in range(_MOST_TRIES))
-    if offer.nodes[0].op in ops.LEAVES:
-        air = near
+    leaf, feeds = offer.nodes[0].op in ops.LEAVES, any(e.source == offer.main for e in offer.edges)
+    if leaf or (feeds and not rows):
+        air = near if leaf else air
         steps = (QPointF(0.0, k * _IN_THE_WAY[1]) for k in range(_MOST_TRIES))
     elif rows:
         steps = (QPointF(0.0, (k + 1) // 2 * 2 * GRID * (-1) ** k) for k in range(_MOST_TRIES))
