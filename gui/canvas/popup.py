@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from gui.widgets.keyboard import has_keyboard
 
@@ -34,7 +34,13 @@ class Popup(QFrame):
             self.closed.emit(held)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep every key: the view below would take what means nothing here for its own."""
+        """Keep every key from the view below: it would take what means nothing here for its own.
+
+        The window hears of it, which says why a key's action cannot be taken now.
+        """
+        window = self.window()
+        if window not in (self._view, self._view.parentWidget()):  # a view may stand alone
+            QApplication.sendEvent(window, event)
         event.accept()
 
     def hideEvent(self, event: QHideEvent) -> None:

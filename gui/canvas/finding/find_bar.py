@@ -115,9 +115,10 @@ class FindBar(Popup):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close by Esc from a button, too."""
-        super().keyPressEvent(event)
         if event.key() == Qt.Key.Key_Escape:
             self.close_it()
+        else:
+            super().keyPressEvent(event)
 
     def focusNextPrevChild(self, onward: bool) -> bool:
         """Let Tab go round in the bar: the view it lies on has Tab for itself."""

@@ -250,6 +250,17 @@ def test_a_key_of_the_canvas_is_not_told_of_where_something_else_has_the_keyboar
     assert window.status.said.text() == "Group: select a node first"
 
 
+def test_what_a_key_waits_for_is_told_from_a_field_over_the_canvas_too(window: MainWindow) -> None:
+    window.canvas.finding.open()
+    press(Key.Key_G, CTRL)
+    assert window.status.said.text() == "Group: select a node first"
+    press(Key.Key_Tab)
+    assert not window.canvas.finding.bar.line.hasFocus()
+    press(Key.Key_Escape)  # of a button: the window takes no Esc that the bar has a use for
+    assert window.canvas.finding.bar is None
+    assert window.canvas.hasFocus()
+
+
 def right_click(hands: Hands, at: tuple[float, float]) -> list[str]:
     """Click with the right button; return what the menu offers."""
     place = hands.pixel(*at)
