@@ -146,6 +146,7 @@ class BumpPanel(Panel):
         """End the race when somebody else's lens is looked through; after it, bump again."""
         if self._evaluation.lens is not self._lens:
             self.race.race.clear()
+            self.refresh()
         if self._evaluation.lens is None:
             self._show()
 
@@ -192,15 +193,17 @@ class BumpPanel(Panel):
 
     def _show_numbers(self) -> None:
         readings = self._evaluation.readings
-        bumping = self._bumping(readings)
+        waits = self._evaluation.lens not in (None, self._lens)  # a lesson hides what is to come
+        bumping = None if waits else self._bumping(readings)
         bump = None if bumping is None else bumping.by(self.epsilon)
         slope = after = derivative = None
         if bumping is not None and bump is not None:
             slope, derivative = bump.slope(), bumping.derivative(bump)
             after = None if readings.output is None else bump.after(readings.output)
         output = readings.output or "J"
-        name, told = self._written("" if bumping is None else bumping.node), self._written(output)
-        self.title.setText(self.tr("Bump {node}").format(node=name) if bumping else "")
+        node = (self.node if waits else None) if bumping is None else bumping.node
+        name, told = self._written(node or ""), self._written(output)
+        self.title.setText(self.tr("Bump {node}").format(node=name) if node else "")
         self._show_entry(bumping, bump)
         one = f"{name}{list(bump.index)}" if bump is not None and bump.index else name
         rows = (f"{told}({one} + ε)", f"Δ{told}/ε", f"∂{told}/∂{one}")
@@ -211,6 +214,8 @@ class BumpPanel(Panel):
         self.derivative.setText(MISSING if derivative is None else _slope_text(derivative))
         if bumping is None or bump is None:
             asked = self.tr("Select a node to bump it.")
+            if waits:
+                asked = self.tr("While a lesson or a quiz is on, nothing is bumped.")
             refused = asked if bumping is None else bumping.refusal(self.epsilon)
             said = escape(readings.message or refused, quote=False)
         else:

@@ -247,6 +247,20 @@ def test_the_bump_is_shown_again_after_a_lesson_and_by_its_key_within_one(
     assert Hands(window.canvas).written("c") == bumped
 
 
+def test_within_a_lesson_it_tells_nothing_of_later_steps(window: MainWindow) -> None:
+    panel = window.side.bump
+    assert "J: 2 → 1.996" in panel.sentence.text()
+    window.lesson.start()
+    assert panel.isVisible()
+    assert panel.sentence.text() == "While a lesson or a quiz is on, nothing is bumped."
+    assert panel.moved.text() == panel.slope.text() == panel.derivative.text() == "—"
+    window.document.do(SetValue("b", 7.0))
+    QApplication.processEvents()
+    assert panel.moved.text() == "—"
+    window.lesson.stop()
+    assert "w: 2 → 2.001" in panel.sentence.text()
+
+
 def test_within_a_lesson_the_node_that_is_told_of_is_bumped(window: MainWindow) -> None:
     window.turn_to("inspect")
     window.lesson.start()
