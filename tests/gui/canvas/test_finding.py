@@ -4,7 +4,7 @@ import math
 
 import pytest
 from hands import Hands
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
@@ -435,6 +435,7 @@ def test_the_keyboard_goes_from_the_bar_straight_to_the_canvas(linear_unit: Hand
     linear_unit.canvas.activateWindow()
     bar(linear_unit).line.setFocus()
     qtbot.waitUntil(bar(linear_unit).line.hasFocus)
-    QApplication.instance().focusChanged.connect(lambda _, now: went.append(now))
+    heard = QApplication.instance().focusChanged.connect(lambda _, now: went.append(now))
     QTest.keyClick(bar(linear_unit).line, Key.Key_Escape)
+    QObject.disconnect(heard)  # of the application: it would keep what has the keyboard later
     assert went == [linear_unit.canvas]
