@@ -2266,8 +2266,8 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Einen Knoten auswählen, um ihn anzustoßen.</translation>
     </message>
     <message>
-        <source>While a lesson or a quiz is on, nothing is bumped.</source>
-        <translation>Solange eine Lektion oder ein Quiz läuft, wird nichts angestoßen.</translation>
+        <source>While a lesson, forward mode or a quiz is on, nothing is bumped.</source>
+        <translation>Solange eine Lektion, der Vorwärtsmodus oder ein Quiz läuft, wird nichts angestoßen.</translation>
     </message>
     <message>
         <source>ε is a number other than 0</source>

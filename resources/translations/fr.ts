@@ -2266,8 +2266,8 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Sélectionner un nœud pour le perturber.</translation>
     </message>
     <message>
-        <source>While a lesson or a quiz is on, nothing is bumped.</source>
-        <translation>Tant qu’une leçon ou un quiz est en cours, rien n’est perturbé.</translation>
+        <source>While a lesson, forward mode or a quiz is on, nothing is bumped.</source>
+        <translation>Tant qu’une leçon, le mode avant ou un quiz est en cours, rien n’est perturbé.</translation>
     </message>
     <message>
         <source>ε is a number other than 0</source>

@@ -215,7 +215,7 @@ class BumpPanel(Panel):
         if bumping is None or bump is None:
             asked = self.tr("Select a node to bump it.")
             if waits:
-                asked = self.tr("While a lesson or a quiz is on, nothing is bumped.")
+                asked = self.tr("While a lesson, forward mode or a quiz is on, nothing is bumped.")
             refused = asked if bumping is None else bumping.refusal(self.epsilon)
             said = escape(readings.message or refused, quote=False)
         else:

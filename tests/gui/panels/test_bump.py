@@ -252,13 +252,17 @@ def test_within_a_lesson_it_tells_nothing_of_later_steps(window: MainWindow) -> 
     assert "J: 2 → 1.996" in panel.sentence.text()
     window.lesson.start()
     assert panel.isVisible()
-    assert panel.sentence.text() == "While a lesson or a quiz is on, nothing is bumped."
+    assert (
+        panel.sentence.text() == "While a lesson, forward mode or a quiz is on, nothing is bumped."
+    )
     assert panel.moved.text() == panel.slope.text() == panel.derivative.text() == "—"
     window.document.do(SetValue("b", 7.0))
     QApplication.processEvents()
     assert panel.moved.text() == "—"
     window.lesson.stop()
     assert "w: 2 → 2.001" in panel.sentence.text()
+    window.lesson.sweep.begin()
+    assert panel.sentence.text().startswith("While a lesson, forward mode or a quiz is on")
 
 
 def test_within_a_lesson_the_node_that_is_told_of_is_bumped(window: MainWindow) -> None:
