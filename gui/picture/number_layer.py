@@ -43,8 +43,8 @@ class _Placed:
         self.label = label
         self.key: _Key | None = None
         runs = label.text.runs
-        hidden = not (runs or label.text.brackets or label.text.patches)
-        self.letters: _Letters | None = ([], []) if hidden else None
+        seen = any(run.text for run in runs) or label.text.brackets or label.text.patches
+        self.letters: _Letters | None = None if seen else ([], [])
         if len(runs) == 1 and not label.text.brackets and is_numeral(runs[0].text):
             run = runs[0]
             self.key = run.face, run.size, run.ink
