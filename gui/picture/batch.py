@@ -16,8 +16,8 @@ __all__ = ["clip_by_all", "draw_boxes", "draw_dots", "draw_segments", "fill_boxe
 def clip_by_all(painter: QPainter) -> None:
     """Clip by the whole image or pixmap, on which nothing is transformed yet.
 
-    It cuts nothing off: where a rectangle clips thin lines Qt draws them in a way of its own, pixel
-    by pixel the same and up to six times as fast.
+    It cuts nothing off: where a rectangle clips thin lines Qt draws them in a way of its own, two
+    to thirty times as fast. What is thinner than a pixel is a trace darker: by 5 of 255 at most.
     """
     device = painter.device()
     size = QSizeF(device.width(), device.height()) / device.devicePixelRatioF()

@@ -75,7 +75,7 @@ def test_what_is_refined_is_what_is_drawn_anew(large: Hands):
 
 
 def test_what_is_made_has_a_rectangle_for_its_clip(large: Hands):
-    # without one Qt draws the thin lines of a crowd six times as slowly, pixel by pixel the same
+    # without one Qt draws the thin lines of a crowd many times as slowly
     large.canvas.finish_drawing()
     large.canvas.zoom_at(1.1, QPointF(300.0, 200.0))
     large.view.repaint()
