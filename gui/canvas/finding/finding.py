@@ -143,7 +143,10 @@ class Finding(QObject):
     def _place(self) -> int | None:
         """Return which of the matches is selected."""
         chosen = self._view.selection.nodes
-        return next((i for i, name in enumerate(self.found) if chosen == {name}), None)
+        if len(chosen) != 1:
+            return None
+        (name,) = chosen
+        return self.found.index(name) if name in self.found else None
 
     def _tell(self) -> None:
         if self.bar is None:

@@ -43,7 +43,7 @@ def matches(graph: engine.Graph, text: str, known: dict[str, str] | None = None)
     if number is not None:
         holders = _holding(attributes_of(graph).items(), number)
         found.update(holders if not called else (n for n in holders if called in known[n]))
-    return _in_order(graph, found, typed, wanted)
+    return _in_order(graph, found, typed, wanted, known)
 
 
 def kept_up(
@@ -65,21 +65,36 @@ def kept_up(
         lost = {name for name in lost if way not in known[name]}
     if not lost and holding <= before:
         return found
-    return _in_order(graph, (before - lost) | holding, typed, wanted)
+    return _in_order(graph, (before - lost) | holding, typed, wanted, known)
 
 
 def _in_order(
-    graph: engine.Graph, found: Set[str], typed: str, wanted: tuple[str, ...]
+    graph: engine.Graph,
+    found: Set[str],
+    typed: str,
+    wanted: tuple[str, ...],
+    known: dict[str, str],
 ) -> list[str]:
     """Return what was found in the nodes' order, but first what is called as was typed."""
     in_order = [name for name in graph.nodes() if name in found]
     if not any(map(str.isalpha, typed)):  # a number: only a node from a file is called so
         return sorted(in_order, key=typed.__ne__) if typed in found else in_order
-    named = typed[:1].isalpha()  # else every name that is found would be looked at in vain
-    alike = {name for name in found if named and _is_called(name, wanted)}
-    return sorted(
-        in_order, key=lambda name: (name != typed, name.lower() != wanted[0], name not in alike)
-    )
+    # a node's words begin with its name, as it is and as it looks: both with one letter, but for
+    # Greek and accented ones
+    lines, plain = tuple(f"{way}\n" for way in wanted), all(map(str.isascii, wanted))
+    begin = {way[0] for way in wanted}
+    may_be = {
+        name
+        for name in found
+        if ((words := known[name])[:1] in begin or not plain)
+        and (words.startswith(lines) or words.startswith(lines, words.find("\n") + 1))
+    }
+    called = [name for name in in_order if name in may_be and _is_called(name, wanted)]
+    if not called:
+        return in_order
+    first = sorted(called, key=lambda name: (name != typed, name.lower() != wanted[0]))
+    alike = set(first)
+    return [*first, *(name for name in in_order if name not in alike)]
 
 
 def called_so(name: str, text: str) -> bool:
