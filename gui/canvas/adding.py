@@ -89,8 +89,13 @@ class Adding(QObject):
         asks = made.op in engine.ops.LEAVES
         item = Item(made.op, made.name, made.name, Kind.OP, None, "", "")  # of a list that is none
         at = QPointF(*self._view.picture.entering_point(*port)) - QPointF(_BESIDE, 0.0)
+        offer = node_offer(made, item, Join(into=port), asks=asks)
+        step, names = self._adding_all(offer, at, dropped=True)
+        if not self._view.attempt(step):
+            return ""
+        self._choose({made.name})
         self._view.setFocus()
-        self._add(node_offer(made, item, Join(into=port), asks=asks), at, dropped=True)
+        self._show_added(offer, names)
         return made.name
 
     def _place(self, made: NewNode, at: QPointF, into: engine.Edge | None = None) -> str:
@@ -100,8 +105,7 @@ class Adding(QObject):
         command = self._adding(made, at, into)
         if not view.attempt(command):
             return ""
-        view.evaluation.flush()  # a lesson follows to what is selected, by what was computed
-        view.select({name})
+        self._choose({name})  # a lesson follows to that, by what was computed
         view.setFocus()
         if graph.is_leaf(name):
             self._in_place.edit_value(name)
@@ -227,25 +231,34 @@ class Adding(QObject):
         else:
             beside = _BESIDE * ((join.source is not None) - (join.into is not None))
             at = (begin if is_op else point) + QPointF(beside, 0.0)
-            self._add(offer, at, dropped=join != Join())
+            step, names = self._adding_all(offer, at, dropped=join != Join())
+            self._do(step, {offer.main})
+            self._show_added(offer, names)
 
     def _do(self, command: Command, names: set[str]) -> None:
         """Do a step, and select what it was about."""
         self._view.document.do(command)
         self._entry.close_prompt()
-        self._view.evaluation.flush()  # all is in view where it was, as wide as its numbers are
+        self._choose(names)
+
+    def _choose(self, names: set[str]) -> None:
+        """Select what a step was about: in view where it was, as wide as its numbers are."""
+        self._view.evaluation.flush()
         self._view.select(names)
 
-    def _add(self, offer: Offer, at: QPointF, *, dropped: bool) -> None:
-        """Place the nodes of an offer around a point, and show them."""
+    def _adding_all(self, offer: Offer, at: QPointF, *, dropped: bool) -> tuple[Command, set[str]]:
+        """Return the step that places the nodes of an offer around a point, and their names."""
         view = self._view
         places = places_of(offer, view, at, dropped=dropped)
         nodes = [node.having(position=places[node.name]) for node in offer.nodes]
         nodes, steps = knowing(view.document.graph, nodes, view.own_ops)
         added = with_room_for_sums(view.picture, AddNodes(nodes, offer.edges))
         made = making_room(view.document.graph, view.evaluation, _after(steps, added))
-        self._do(made, {offer.main})
-        self._show_all(set(places))
+        return made, set(places)
+
+    def _show_added(self, offer: Offer, names: set[str]) -> None:
+        """Show all of an offer's new nodes, and ask for the value of one that has none yet."""
+        self._show_all(names)
         if offer.asks:
             self._in_place.edit_value(offer.main)
 

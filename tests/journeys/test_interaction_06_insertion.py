@@ -69,6 +69,21 @@ def test_what_is_dropped_on_a_waiting_port_feeds_it(unit: Hands, op: str, keys, 
     assert dumps(unit.graph) == before
 
 
+def test_what_cannot_be_led_to_a_waiting_port_is_said(unit: Hands, monkeypatch):
+    unit.canvas.select_edge(engine.Edge("b", "a", 1))
+    unit.key(Qt.Key.Key_Delete)
+    before, said = dumps(unit.graph), unit.listen()
+
+    def refuse(_step):
+        raise engine.GraphError("there is no more room")
+
+    monkeypatch.setattr(unit.canvas.document, "do", refuse)
+    drag_from_palette(unit, unit.port("a", 1), NONE, drop=True, op="parameter")
+    assert said == ["there is no more room"]
+    assert dumps(unit.graph) == before
+    assert unit.canvas.entry.editor is None
+
+
 def test_what_is_dropped_on_a_port_that_is_fed_feeds_nothing(unit: Hands):
     drag_from_palette(unit, unit.port("a", 1), NONE, drop=True, op="parameter")
     assert unit.graph.inputs("a") == ("c", "b")
