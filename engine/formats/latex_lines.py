@@ -22,7 +22,7 @@ _RELATIONS = {"=": 0.78, "\\in": 0.67}
 _OPERATORS = {"+": 0.78, "-": 0.78, "\\cdot": 0.28, "\\odot": 0.78, "\\times": 0.78}
 _PRODUCTS = {"\\cdot", "\\odot", "\\times"}
 _NARROW = {"(": 0.39, ")": 0.39, "|": 0.28, ".": 0.28, ",": 0.45, "[": 0.28, "]": 0.28}
-_NOTHING = {" ", "&", "{", "}", "\\left", "\\right", "\\mathopen", "\\textstyle"}
+_NOTHING = {" ", "\\mathopen", "\\textstyle"}
 _NAMED = {"\\operatorname": 0.17, "\\mathrm": 0.0, "\\mathbf": 0.0, "\\mathcal": 0.0, "\\text": 0.0}
 _COMMANDS = {"\\sum": 1.61, "\\ ": 0.33, "\\,": 0.17, "\\infty": 1.0, "\\partial": 0.58}
 _FUNCTIONS = {"\\tanh", "\\log", "\\sin", "\\cos", "\\max", "\\min"}

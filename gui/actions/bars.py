@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import SIGNAL, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
-from shiboken6 import isValid
 
 import engine
 from gui.actions.action import Action, Editor
@@ -154,7 +153,7 @@ class Bars(QObject):
         ticked, self._ticked = self._ticked, []
         for action, button in ticked:
             checked = action.checked is not None and action.checked(self._editor)
-            if isValid(button) and button.isChecked() is not checked:
+            if button.isChecked() is not checked:
                 self._ask(action)
 
     def _let_go(self) -> None:

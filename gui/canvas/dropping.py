@@ -17,8 +17,6 @@ from gui.widgets.copying_drop import files_in, take_copy
 
 __all__ = ["Dropping"]
 
-_NONE = None, None
-
 
 class _Place(Protocol):
     def __call__(
@@ -104,7 +102,7 @@ class Dropping(QObject):
     def drop(self, event: QDropEvent) -> None:
         """Place the op at the pointer, to the port or into the edge there; or open the file."""
         data, alone = event.mimeData(), _is_alone(event)
-        port, edge = (None, None) if alone else self._found(_op_of(data), event.position())
+        port, edge = self._found("" if alone else _op_of(data), event.position())
         self.end()
         if not take_copy(event):
             return
@@ -117,34 +115,32 @@ class Dropping(QObject):
 
     def _follow(self) -> None:
         """Light what is under the pointer now."""
-        at = self._view.pointed
-        self._light(*self._found(self._dragged, at) if self._dragged and at is not None else _NONE)
+        self._light(*self._found(self._dragged, self._view.pointed))
 
-    def _found(self, op: str, pixel: QPointF) -> tuple[tuple[str, int] | None, engine.Edge | None]:
+    def _found(
+        self, op: str, pixel: QPointF | None
+    ) -> tuple[tuple[str, int] | None, engine.Edge | None]:
         """Return the waiting port at a pixel that a node of `op` would feed, else its edge."""
-        port = self._port_at(pixel) if op else None
-        return port, None if port is not None else self._edge_at(op, pixel)
+        if not op or pixel is None or self._view.covered.contains(pixel):
+            return None, None
+        point = self._view.viewpoint.to_picture(pixel)
+        port = self._port_at(point)
+        return port, None if port is not None else self._edge_at(op, point)
 
-    def _port_at(self, pixel: QPointF) -> tuple[str, int] | None:
-        """Return the port at a pixel of the view that waits for an edge."""
+    def _port_at(self, point: QPointF) -> tuple[str, int] | None:
+        """Return the port at a point of the picture that waits for an edge."""
         view, picture = self._view, self._view.picture
-        if view.covered.contains(pixel):
-            return None
-        x, y = view.viewpoint.to_picture(pixel).toTuple()
-        hit = port_at(picture, x, y, view.port_reach, outputs=False)
+        hit = port_at(picture, point.x(), point.y(), view.port_reach, outputs=False)
         if hit is None or hit.port is None or hit.row in picture.shown.composites:
             return None
         name = picture.names[hit.row]
         inputs = view.document.graph.inputs(name)
         return (name, hit.port) if None in inputs[hit.port : hit.port + 1] else None
 
-    def _edge_at(self, op: str, pixel: QPointF) -> engine.Edge | None:
-        """Return the edge at a pixel of the view that a node of `op` would be inserted into."""
-        picture, viewpoint = self._view.picture, self._view.viewpoint
-        if self._view.covered.contains(pixel):
-            return None
-        point = viewpoint.to_picture(pixel)
-        place = edge_for(picture, op, point.x(), point.y(), viewpoint.scale)
+    def _edge_at(self, op: str, point: QPointF) -> engine.Edge | None:
+        """Return the edge at a point of the picture that a node of `op` would be inserted into."""
+        picture, scale = self._view.picture, self._view.viewpoint.scale
+        place = edge_for(picture, op, point.x(), point.y(), scale)
         return None if place is None else picture.edges[place]
 
     def _light(self, port: tuple[str, int] | None, edge: engine.Edge | None) -> None:

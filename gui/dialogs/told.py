@@ -3,12 +3,10 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
-from gui.widgets.aloud import announce
+from gui.widgets.aloud import LETTER_PAUSE, announce
 from gui.widgets.named import mark, named
 
 __all__ = ["Told"]
-
-_PAUSE = 600  # ms without another sentence after which a reader says it: not at every letter
 
 
 class Told(QLabel):
@@ -18,7 +16,7 @@ class Told(QLabel):
         super().__init__(parent, wordWrap=True)
         named(self, "muted")
         self._held: tuple[QWidget, ...] = ()
-        self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
+        self._pause = QTimer(self, interval=LETTER_PAUSE, singleShot=True)
         self._pause.timeout.connect(self._announce)
 
     def hold(self, *buttons: QWidget) -> None:

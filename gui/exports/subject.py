@@ -85,7 +85,7 @@ class Subject:
         if page or any("position" not in drawn.attributes(name) for name in drawn.nodes()):
             names, numbers = self.options.selection, seen or readings
             with stage(0.4, 0.7):
-                if page is None and names is None:  # as a window would show it
+                if page is None and names is None:  # in rows where one would be too long
                     places = lay_out_to_be_read(drawn, numbers, _VIEW)
                 else:
                     places = lay_out(drawn, numbers, page=page, names=names, packing=packing)

@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from gui.language import tr
 
-__all__ = ["announce", "read"]
+__all__ = ["LETTER_PAUSE", "announce", "read"]
+
+LETTER_PAUSE = 600
+"""ms after a letter until a reader is told what it led to: it may not be the last one."""
 
 _POWER = re.compile(r"(?<![\w.])(\d[\d.]*)e(−?\d+)(?!\w)")  # 7.011e−5, and no name such as x1e2
 

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QPainter
@@ -146,7 +147,9 @@ class Finding(QObject):
         if len(chosen) != 1:
             return None
         (name,) = chosen
-        return self.found.index(name) if name in self.found else None
+        with suppress(ValueError):
+            return self.found.index(name)
+        return None
 
     def _tell(self) -> None:
         if self.bar is None:

@@ -12,13 +12,13 @@ from gui.canvas.prompt.line import Line
 from gui.canvas.prompt.rows import ITEM, OFFER, Offers, Row, Rows
 from gui.theme import Theme
 from gui.threads.work import Cancelled
+from gui.widgets.aloud import LETTER_PAUSE
 from gui.widgets.named import mark, named
 
 __all__ = ["WIDTH", "Prompt"]
 
 WIDTH, _LEAST_ROWS = 316, 3
 _AIR = 4  # pixels to the view's border
-_PAUSE = 600  # ms after a letter until it is told that nothing is found: it may not be the last one
 
 
 class Prompt(Popup):
@@ -64,7 +64,7 @@ class Prompt(Popup):
         layout.setSpacing(5)
         for part in (self.line, self.goal, self.list, self.nothing, self._reason):
             layout.addWidget(part)
-        self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
+        self._pause = QTimer(self, interval=LETTER_PAUSE, singleShot=True)
         self._pause.timeout.connect(self._tell_nothing)
         self.line.textChanged.connect(self._search)
         self.line.stepped.connect(self._step)

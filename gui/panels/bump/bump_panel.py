@@ -201,7 +201,7 @@ class BumpPanel(Panel):
             slope, derivative = bump.slope(), bumping.derivative(bump)
             after = None if readings.output is None else bump.after(readings.output)
         output = readings.output or "J"
-        node = (self.node if waits else None) if bumping is None else bumping.node
+        node = self.node
         name, told = self._written(node or ""), self._written(output)
         self.title.setText(self.tr("Bump {node}").format(node=name) if node else "")
         self._show_entry(bumping, bump)
