@@ -2,9 +2,9 @@
 
 import subprocess
 import sys
-import threading
 import weakref
 
+from partings import parting_goes_on
 from pytestqt.qtbot import QtBot
 
 import engine
@@ -29,10 +29,6 @@ def test_a_graph_and_lists_are_taken_apart_once_nobody_knows_them(
     del things
     qtbot.waitUntil(lambda: not there)
     assert len(known) == 1
-
-
-def parting_goes_on() -> bool:
-    return any(thread.name == "parting" for thread in threading.enumerate())
 
 
 def test_what_is_known_for_long_is_left_alone(monkeypatch, qtbot: QtBot) -> None:

@@ -9,6 +9,7 @@ from statistics import median_low
 
 import pytest
 from examples import UNIT
+from partings import parting_goes_on
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
@@ -181,7 +182,7 @@ def test_the_palette_places_on_the_canvas(desk: Desk) -> None:
     assert desk.window.inspector.node_page.isVisible()
 
 
-def test_windows_leave_nothing_behind(desk: Desk) -> None:
+def test_windows_leave_nothing_behind(desk: Desk, qtbot: QtBot) -> None:
     ghosts, counts = [], []
     for _ in range(CYCLES):
         window = desk.welcoming()
@@ -191,6 +192,8 @@ def test_windows_leave_nothing_behind(desk: Desk) -> None:
         desk.windows.remove(window)
         del window
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        # Its graph and its picture are taken apart beside the loop; six windows are closed sooner.
+        qtbot.waitUntil(lambda: not parting_goes_on())
         gc.collect()
         counts.append(len(gc.get_objects()))
     assert [ghost() for ghost in ghosts if ghost() is not None] == []
