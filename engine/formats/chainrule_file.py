@@ -35,6 +35,7 @@ __all__ = [
     "loads",
     "save",
     "save_bytes",
+    "saved",
     "written",
 ]
 
@@ -61,12 +62,19 @@ def save(graph: Graph, path: str | os.PathLike[str]) -> None:
 
     Raises WriteError, for what `load` would not read again, too.
     """
+    write_whole(path, saved(graph))
+
+
+def saved(graph: Graph) -> bytes:
+    """Return the bytes of the file of `graph`; raises WriteError where `load` would refuse them."""
     with _read_again():
         check_count("nodes", len(graph), chainrule_read.MAX_NODES)
         check_count("edges", graph.edge_count(), chainrule_read.MAX_EDGES)
         for name in filter(graph.is_leaf, graph.nodes()):
             check_entries(shape_of(graph.value(name)), sentence("the value of {name}", name=name))
-    save_bytes(dumps(graph), path)
+        data = dumps(graph)
+        check_written(data)
+    return data
 
 
 def save_bytes(

@@ -8,14 +8,14 @@ from pathlib import Path
 from engine.errors import WriteError
 from engine.language import noop, sentence
 
-__all__ = ["EXPORTED", "check_graph_name", "check_program_name", "elsewhere"]
+__all__ = ["EXPORTED", "PICTURES", "check_graph_name", "check_program_name", "elsewhere"]
 
 _MODEL = noop("; 'chainrule new --from FILE -o OUT' makes a graph of a model or of node-link JSON")
 _ON_NUMPY = (b"jax", b"torch")  # import it themselves
 _CODE = noop("; 'chainrule new --from-torch MODULE:NAME -o OUT' makes a graph of a model's code")
 _TABLE = noop("; a table is data to train with: open it in the panel Train, or by --data")
-_PICTURES = (".png", ".svg", ".pdf", ".pptx", ".tex", ".html", ".gif", ".apng")
-EXPORTED = frozenset((*_PICTURES, ".py", ".dot", ".gv", ".mmd", ".mermaid", ".onnx"))
+PICTURES = (".png", ".svg", ".pdf", ".pptx", ".tex", ".html", ".gif", ".apng")
+EXPORTED = frozenset((*PICTURES, ".py", ".dot", ".gv", ".mmd", ".mermaid", ".onnx"))
 """The suffixes of what a graph is exported to; none of them is the graph's own."""
 
 _SAID = {

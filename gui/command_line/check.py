@@ -27,7 +27,7 @@ _UNTOLD = {  # of which no bump tells anything: how their note begins, and where
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
-    parser.add_argument("file", metavar="FILE", help="the graph")
+    parser.add_argument("file", metavar="FILE", help="the graph, - for stdin")
     parser.add_argument(
         "--epsilon", type=number_of, default=1e-3, metavar="E", help="the bump (default 0.001)"
     )

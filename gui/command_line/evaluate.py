@@ -13,7 +13,7 @@ __all__ = ["add_arguments", "run"]
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
-    parser.add_argument("file", metavar="FILE", help="the graph")
+    parser.add_argument("file", metavar="FILE", help="the graph, - for stdin")
     parser.add_argument(
         "--set",
         action="append",

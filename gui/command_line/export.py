@@ -8,8 +8,10 @@ from gui.command_line.export_text import (
     add_text_arguments,
     check_untrained,
     chosen_text,
+    suffix_of,
     write_text,
 )
+from gui.command_line.out import STANDARD, write_out
 from gui.command_line.reading import number_of, read_graph
 from gui.command_line.usage import UsageError
 
@@ -18,7 +20,8 @@ __all__ = ["add_arguments", "run"]
 _OUT = (
     "the file to write; its suffix names the format: .png, .svg or .pdf a picture, .pptx slides, "
     ".gif or .apng the steps as a moving picture, .html a page that steps, .tex TikZ, .py a "
-    "program, .dot or .gv Graphviz, .mmd or .mermaid Mermaid, .onnx the forward graph"
+    "program, .dot or .gv Graphviz, .mmd or .mermaid Mermaid, .onnx the forward graph; - for "
+    "stdout, with --as"
 )
 
 _TAKEN = (  # by a picture as they are
@@ -29,7 +32,7 @@ _TAKEN = (  # by a picture as they are
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
-    parser.add_argument("file", metavar="FILE", help="the graph")
+    parser.add_argument("file", metavar="FILE", help="the graph, - for stdin")
     parser.add_argument("-o", "--out", required=True, metavar="OUT", help=_OUT)
     add_text_arguments(parser)
     _add_size(parser)
@@ -64,7 +67,7 @@ def run(arguments: argparse.Namespace) -> int:
         return write_text(graph, text, arguments)
     check_untrained(arguments)
     # Drawing needs Qt, which is loaded only now.
-    from gui.exports import Options, Size, export
+    from gui.exports import Options, Size, export, export_bytes
 
     given = {name: getattr(arguments, name) for name in _TAKEN}
     try:
@@ -73,7 +76,11 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.selection is not None:
             given["selection"] = _names(arguments.selection)
         options = Options(**{name: value for name, value in given.items() if value is not None})
-        remarks = export(graph, arguments.out, options)
+        if arguments.out == STANDARD:
+            data, remarks = export_bytes(graph, suffix_of(arguments), options)
+            write_out(data, STANDARD)
+        else:
+            remarks = export(graph, arguments.out, options)
     except engine.FileError as error:  # what the graph's own texts say is wrong
         raise UsageError(f"{arguments.file}: {error}") from error
     except engine.GraphError as error:

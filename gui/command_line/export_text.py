@@ -4,18 +4,20 @@ import argparse
 from pathlib import Path
 
 import engine
-from engine.formats.elsewhere import check_program_name
+from engine.formats.elsewhere import PICTURES, check_program_name
 from engine.formats.text import ONNX, TEXTS, TextFormat, text_format
-from engine.formats.whole_file import write_whole
 from engine.training import OPTIMIZERS, Choice
 from gui.command_line.data import read_data
+from gui.command_line.out import STANDARD, write_out
 from gui.command_line.reading import number_of
 from gui.command_line.usage import UsageError
 
-__all__ = ["add_text_arguments", "check_untrained", "chosen_text", "write_text"]
+__all__ = ["add_text_arguments", "check_untrained", "chosen_text", "suffix_of", "write_text"]
 
 _OWN = ("file", "out", "text", "train", "optimizer", "rate", "data")
 _TEXTS = {**TEXTS, ONNX.name: ONNX}
+_PICTURES = {"tikz" if kind == ".tex" else kind[1:]: (kind,) for kind in PICTURES}
+_KINDS = {**{text.name: text.suffixes for text in _TEXTS.values()}, **_PICTURES}
 
 
 def add_text_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,10 +25,11 @@ def add_text_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--as",
         dest="text",
-        choices=tuple(_TEXTS),
+        choices=tuple(_KINDS),
         metavar="NAME",
         help="which text to write where the suffix leaves it open: "
-        + ", ".join(f"{text.name} ({'/'.join(text.suffixes)})" for text in _TEXTS.values()),
+        + ", ".join(f"{text.name} ({'/'.join(text.suffixes)})" for text in _TEXTS.values())
+        + f"; to stdout any of these, or {', '.join(_PICTURES)}",
     )
     training = parser.add_argument_group("a program that trains")
     training.add_argument(
@@ -45,14 +48,25 @@ def add_text_arguments(parser: argparse.ArgumentParser) -> None:
 
 def chosen_text(arguments: argparse.Namespace) -> TextFormat | None:
     """Return the text that --as or the suffix of OUT asks for, None for a picture."""
-    suffix = Path(arguments.out).suffix.lower()
+    suffix = suffix_of(arguments)
     if arguments.text is None:
         return text_format(Path(arguments.out))
-    text = _TEXTS[arguments.text]
-    if suffix not in text.suffixes:
-        wanted = " or ".join(text.suffixes)
-        raise UsageError(f"{arguments.out}: --as {text.name} writes a file that ends in {wanted}")
-    return text
+    suffixes = _KINDS[arguments.text]
+    if suffix not in suffixes:
+        wanted = " or ".join(suffixes)
+        raise UsageError(
+            f"{arguments.out}: --as {arguments.text} writes a file that ends in {wanted}"
+        )
+    return _TEXTS.get(arguments.text)
+
+
+def suffix_of(arguments: argparse.Namespace) -> str:
+    """Return OUT's suffix, of standard output the one that a file of --as would have."""
+    if arguments.out != STANDARD:
+        return Path(arguments.out).suffix.lower()
+    if arguments.text is None:
+        raise UsageError(f"{STANDARD}: no suffix tells the format: add --as, such as --as png")
+    return _KINDS[arguments.text][0]
 
 
 def check_untrained(arguments: argparse.Namespace) -> None:
@@ -69,8 +83,9 @@ def write_text(graph: engine.Graph, text: TextFormat, arguments: argparse.Namesp
     for option, value in vars(arguments).items():
         if option not in _OWN and value is not None:
             word = {"legend": "no-legend", "embed": "no-embed"}.get(option, option)
-            suffix = Path(arguments.out).suffix.lower()
-            raise UsageError(f"{arguments.out}: --{word} makes no difference to a {suffix} file")
+            raise UsageError(
+                f"{arguments.out}: --{word} makes no difference to a {suffix_of(arguments)} file"
+            )
     try:
         made = _text(graph, text, arguments)
         data = made if isinstance(made, bytes) else made.encode("utf-8", "replace")
@@ -78,9 +93,9 @@ def write_text(graph: engine.Graph, text: TextFormat, arguments: argparse.Namesp
         raise UsageError(f"{arguments.file}: {error}") from error
     try:
         check_program_name(arguments.out, data)
-        write_whole(arguments.out, data)
     except engine.WriteError as error:
         raise UsageError(f"{arguments.out}: {error}") from error
+    write_out(data, arguments.out)
     return 0
 
 

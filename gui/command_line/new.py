@@ -7,7 +7,8 @@ from engine.assignments import free_names, graph_from_text, with_exp
 from engine.expression import check_new_leaves, without_scripts
 from engine.network import ACTIVATIONS, LOSSES, Form, Network, layer_sizes
 from gui.command_line.new_from import add_from_arguments, graph_from_elsewhere
-from gui.command_line.reading import check_out, values
+from gui.command_line.out import check_out, write_graph
+from gui.command_line.reading import values
 from gui.command_line.usage import UsageError
 
 __all__ = ["add_arguments", "run"]
@@ -25,7 +26,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="such as 'J = (w*x+b-y)^2/2', or several, divided by ';'",
     )
     parser.add_argument("values", nargs="*", metavar="NAME=VALUE", help="the leaves' values")
-    parser.add_argument("-o", "--out", required=True, metavar="FILE", help="the file to write")
+    parser.add_argument(
+        "-o", "--out", required=True, metavar="FILE", help="the file to write, - for stdout"
+    )
     parser.add_argument("--title", help="the graph's title")
     parser.add_argument(
         "--parameters",
@@ -74,10 +77,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.title is not None:
         graph.title = arguments.title
     _lay_out(graph)
-    try:
-        engine.save(graph, arguments.out)
-    except engine.WriteError as error:
-        raise UsageError(f"{arguments.out}: {error}") from error
+    write_graph(graph, arguments.out)
     return 0
 
 

@@ -1,34 +1,47 @@
 """What the commands read alike: the file, and values given as NAME=VALUE."""
 
 import contextlib
+import io
 import json
 import re
+import sys
 from argparse import ArgumentTypeError
 from collections.abc import Iterable
 from pathlib import Path
 
 import engine
 from engine.expression import typed_number
-from engine.formats.elsewhere import check_graph_name
+from engine.formats.chainrule_file import loads
+from engine.formats.json_text import MAX_BYTES
 from engine.formats.json_value import value_from_json, value_to_json
-from engine.formats.whole_file import check_writable
+from engine.formats.picture_file import graph_bytes
 from engine.words.rows import ENTRY, nested
 from engine.words.suggestion import did_you_mean
 from engine.words.wording import point_hint, reason_of
+from gui.command_line.out import STANDARD
 from gui.command_line.usage import UsageError
 
-__all__ = ["check_out", "number_of", "read_graph", "values"]
+__all__ = ["number_of", "read_graph", "values"]
+
+_MOST_BYTES = 2 * MAX_BYTES  # of a picture that comes in: its graph stands before its pixels
 
 
 def read_graph(path: str) -> engine.Graph:
-    """Return the graph in the file at `path`; every failure names the file."""
+    """Return the graph in the file at `path`, `-` for standard input; every failure names it."""
     try:
-        return engine.load(path)
+        return _come_in() if path == STANDARD else engine.load(path)
     except engine.GraphError as error:
         raise UsageError(f"{path}: {error}") from error
     except (OSError, ValueError) as error:
         near = _near(Path(path)) if isinstance(error, FileNotFoundError) else ""
         raise UsageError(f"{path}: {reason_of(error)}{near}") from error
+
+
+def _come_in() -> engine.Graph:
+    """Return the graph on standard input; kept whole, for a picture is read here and there."""
+    if sys.stdin is None:
+        raise UsageError(f"{STANDARD}: standard input is closed")
+    return loads(graph_bytes(io.BytesIO(sys.stdin.buffer.read(_MOST_BYTES))))
 
 
 def _near(path: Path) -> str:
@@ -37,15 +50,6 @@ def _near(path: Path) -> str:
         beside = [entry.name for entry in path.parent.iterdir()]
         return did_you_mean(path.name, beside)
     return ""
-
-
-def check_out(path: str) -> None:
-    """Raise UsageError where a graph cannot be written at `path`, or would look like a picture."""
-    try:
-        check_graph_name(path)
-        check_writable(path)
-    except engine.WriteError as error:
-        raise UsageError(f"{path}: {error}") from error
 
 
 def _assignment(text: str) -> tuple[str, engine.Value]:

@@ -1,6 +1,7 @@
 """Train: minimise the output over the parameters, with the update rules of PyTorch."""
 
 import argparse
+import contextlib
 import sys
 
 import engine
@@ -9,7 +10,8 @@ from engine.training import OPTIMIZERS, RATE, Feed, Training, optimizer
 from engine.training.choice import STEPS, Choice
 from gui.command_line.bar import nobody_watches
 from gui.command_line.data import read_data
-from gui.command_line.reading import check_out, number_of, read_graph
+from gui.command_line.out import STANDARD, check_out, write_graph
+from gui.command_line.reading import number_of, read_graph
 from gui.command_line.table import number, plural, print_json, print_table, short
 from gui.command_line.usage import UsageError
 
@@ -22,7 +24,7 @@ _DIVERGED = 1
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
-    parser.add_argument("file", metavar="FILE", help="the graph")
+    parser.add_argument("file", metavar="FILE", help="the graph, - for stdin")
     parser.add_argument(
         "--optimizer", choices=tuple(OPTIMIZERS), help="the rule (by default FILE's, else gd)"
     )
@@ -49,13 +51,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--seed", type=int, metavar="N", help="with --feed rows: shuffle them in every pass"
     )
-    parser.add_argument("-o", "--out", metavar="FILE", help="write the trained graph there")
+    parser.add_argument(
+        "-o",
+        "--out",
+        metavar="FILE",
+        help="write the trained graph there; - for stdout, the tables then go to stderr",
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object instead")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print how the output fell and what became of the parameters; return 1 if it diverged."""
     graph = read_graph(arguments.file)
+    if arguments.json and arguments.out == STANDARD:
+        raise UsageError(f"--json and -o {STANDARD} both write to standard output: name a file")
     asked = [name for name in ("feed", "seed") if getattr(arguments, name) is not None]
     _complete(arguments, graph)
     _check(arguments)
@@ -80,7 +89,9 @@ def run(arguments: argparse.Namespace) -> int:
     _take_steps(training, arguments.steps)
     if arguments.out is not None and training.diverged is None:
         _write(graph, training, arguments.out)
-    (_print_json if arguments.json else _print_tables)(training, arguments)
+    told = sys.stderr if arguments.out == STANDARD else sys.stdout
+    with contextlib.redirect_stdout(told):
+        (_print_json if arguments.json else _print_tables)(training, arguments)
     if training.diverged is None:
         return 0
     by_rate = training.steps and training.diverged.derivative is None
@@ -137,10 +148,7 @@ def _write(graph: engine.Graph, training: Training, path: str) -> None:
     values = training.values()
     for name in training.parameters:
         graph.set_attribute(name, "value", values[name])
-    try:
-        engine.save(graph, path)
-    except engine.WriteError as error:
-        raise UsageError(f"{path}: {error}") from error
+    write_graph(graph, path)
 
 
 def _print_json(training: Training, arguments: argparse.Namespace) -> None:

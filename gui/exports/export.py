@@ -149,17 +149,32 @@ def export(graph: engine.Graph, path: str | Path, options: Options | None = None
     it was.
     """
     path, options = Path(path), options or Options()
-    chosen = format_of(path)
-    unused = options.unused(chosen.uses)
-    if unused:
-        option = f"--no-{unused[0]}" if unused[0] in _SWITCHED_OFF else f"--{unused[0]}"
-        raise ExportError(f"{option} makes no difference to a {path.suffix.lower()} file")
+    chosen = _checked(path, options)
     subject = Subject(graph, options)
     if options.steps and chosen.render_steps is not None:
         write_all_whole(numbered(path, chosen.render_steps(subject)))
     else:
         write_whole(path, chosen.render(subject))
     return subject.remarks
+
+
+def export_bytes(graph: engine.Graph, suffix: str, options: Options) -> tuple[bytes, list[str]]:
+    """Return the one file that `export` would write, and the remarks on it; raises ExportError."""
+    chosen = _checked(Path(f"out{suffix}"), options)
+    if options.steps and chosen.render_steps is not None:
+        raise ExportError(f"--steps writes several files of {suffix}: name one to number them by")
+    subject = Subject(graph, options)
+    return chosen.render(subject), subject.remarks
+
+
+def _checked(path: Path, options: Options) -> Format:
+    """Return the path's format; raises ExportError for an option that it does not have."""
+    chosen = format_of(path)
+    unused = options.unused(chosen.uses)
+    if unused:
+        option = f"--no-{unused[0]}" if unused[0] in _SWITCHED_OFF else f"--{unused[0]}"
+        raise ExportError(f"{option} makes no difference to a {path.suffix.lower()} file")
+    return chosen
 
 
 def numbered(path: Path, files: list[bytes]) -> dict[PathLike[str], bytes]:
