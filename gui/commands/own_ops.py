@@ -30,6 +30,9 @@ from gui.own_ops import without_calls
 __all__ = ["SetOwnOps", "become_own", "change_own", "knowing", "typed_formula"]
 
 
+_DIGITS = "0123456789"
+
+
 class SetOwnOps(Command):
     """Let the graph know these own ops."""
 
@@ -60,11 +63,16 @@ class SetOwnOps(Command):
 
 
 def knowing(
-    graph: engine.Graph, nodes: Iterable[NewNode], available: Iterable[engine.OwnOp]
+    graph: engine.Graph,
+    nodes: Iterable[NewNode],
+    available: Iterable[engine.OwnOp],
+    *,
+    unused: bool = False,
 ) -> tuple[list[NewNode], list[Command]]:
     """Return the nodes as they are to be added, and what makes the graph know their own ops.
 
-    An own op whose name the graph has for another one is called otherwise there.
+    An own op whose name the graph has for another one is called otherwise there. Those `unused` are
+    known, too, where their names are free.
     """
     offered = {op.name: op for op in available}
     known = {op.name: op for op in graph.own_ops}
@@ -79,6 +87,8 @@ def knowing(
             called[op.name] = _called(op, known)
             known.setdefault(called[op.name], replace(op, name=called[op.name]))
         found.append(replace(node, attributes={**node.attributes, "own": called[op.name]}))
+    for op in offered.values() if unused else ():
+        known.setdefault(op.name, op)
     if len(known) == len(graph.own_ops):
         return found, []
     return found, [SetOwnOps(tuple(known.values()))]
@@ -155,11 +165,20 @@ def change_own(graph: engine.Graph, old: engine.OwnOp, new: engine.OwnOp) -> Com
 
 
 def _called(op: engine.OwnOp, known: dict[str, engine.OwnOp]) -> str:
-    """Return the op's name in a graph: its own, or counted on where another op has that."""
-    same = known.get(op.name)
-    if same is None or (same.formula, same.symbol) == (op.formula, op.symbol):
+    """Return the op's name in a graph: its own, or counted on where another op has that.
+
+    What came once under such a name has it again.
+    """
+    if op.name not in known or _alike(known[op.name], op):
         return op.name
-    return new_names([op.name], known)[op.name]
+    stem = op.name.rstrip(_DIGITS)
+    again = (name for name, other in known.items() if _alike(other, op))
+    counted = (name for name in again if name.rstrip(_DIGITS) == stem)
+    return next(counted, None) or new_names([op.name], known)[op.name]
+
+
+def _alike(one: engine.OwnOp, other: engine.OwnOp) -> bool:
+    return (one.formula, one.symbol) == (other.formula, other.symbol)
 
 
 def _for_node(graph: engine.Graph, node: str, old: engine.OwnOp, new: engine.OwnOp) -> str:

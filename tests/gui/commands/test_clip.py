@@ -50,6 +50,26 @@ def test_with_joined_what_led_to_the_originals_leads_to_the_copies(document):
     assert other.graph.inputs("c") == (None, None)
 
 
+def test_what_a_file_says_else_of_an_edge_travels_with_it(document):
+    graph = document.graph
+    graph.remove_edge("w", "c", 0)
+    graph.add_edge("w", "c", 0, {"note": "slow"})
+    document.do(paste(graph, copied(graph, "c"), joined=True)[0])
+    assert graph.network.get_edge_data("w", "c2", 0) == {"note": "slow"}
+    assert graph.network.get_edge_data("x", "c2", 1) == {}
+    document.do(paste(graph, copied(graph, "w", "c2"), joined=True)[0])
+    assert graph.network.get_edge_data("w2", "c3", 0) == {"note": "slow"}
+
+
+def test_what_a_clip_says_of_an_edge_besides_leaves_its_ends_alone(document):
+    graph = document.graph
+    data = written_clip(clip_of(graph, ["c"]))
+    said = b'["w", "c", 0, {"source": "x", "key": 7, "note": 1}]'
+    data = data.replace(b'["w", "c", 0]', said)
+    document.do(paste(graph, read_clip(data), joined=True)[0])
+    assert graph.network.get_edge_data("w", "c2", 0) == {"note": 1}
+
+
 def test_groups_travel_with_their_nodes(document):
     graph = document.graph
     graph.groups = [Group("group1", "Product", ("w", "c"), True, {"note": 1})]
@@ -72,7 +92,20 @@ def test_own_ops_travel_with_the_nodes_made_of_them(document):
     assert other.graph.own_ops == ()
     other.graph.own_ops = [engine.OwnOp("half", "x/2")]
     other.do(paste(other.graph, copied(graph, "J"))[0])
-    assert other.graph.own_op("J") is None  # here the name means another op
+    other.do(paste(other.graph, copied(graph, "J"))[0])
+    there = engine.OwnOp("half2", "c^2 / 2", "½")  # here the name means another op
+    assert (other.graph.own_op("J"), other.graph.own_op("J2")) == (there, there)
+    assert [op.name for op in other.graph.own_ops] == ["half", "half2"]
+
+
+def test_own_ops_of_no_node_travel_where_their_names_are_free(document):
+    graph = document.graph
+    graph.own_ops = [engine.OwnOp("half", "x/2")]
+    other = engine.Graph()
+    other.input("y", 1.0)
+    other.own_ops = [engine.OwnOp("half", "x*0.5"), engine.OwnOp("third", "x/3")]
+    document.do(paste(graph, Clip(other))[0])
+    assert [(op.name, op.formula) for op in graph.own_ops] == [("half", "x/2"), ("third", "x/3")]
 
 
 def test_a_clip_is_a_file_that_any_reader_opens(document):
