@@ -75,7 +75,7 @@ class TrainPanel(Panel):
         """Show how far training came."""
         trainer = self._trainer
         self.play.setText(self.tr("Pause") if trainer.playing else self.tr("Play"))
-        self.again.setEnabled(bool(trainer.history) or bool(trainer.problem))
+        self.again.setEnabled(trainer.steps > 0)
         self.state.setText(self._state())
         self.problem.setText(self._problem())
         self.problem.setVisible(bool(trainer.problem))

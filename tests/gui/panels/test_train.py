@@ -134,6 +134,22 @@ def test_divergence_is_named(window: MainWindow, qtbot: QtBot) -> None:
     assert not panel.problem.isVisible()
 
 
+def test_where_nothing_was_trained_there_is_nothing_to_reset(window: MainWindow) -> None:
+    panel = window.side.train
+    graph = engine.Graph()
+    graph.op("square", graph.constant("c", 2.0, position=(0, 0)), name="J", position=(250, 0))
+    window.document.reset(graph)
+    click(panel.play)
+    assert panel.problem.text() == "J depends on no parameter, and only parameters are trained"
+    assert not panel.again.isEnabled()
+    graph = engine.Graph()
+    graph.op("log", graph.parameter("w", -1.0, position=(0, 0)), name="J", position=(250, 0))
+    window.document.reset(graph)
+    click(panel.once)
+    assert panel.problem.text() == "J is NaN before the first step"
+    assert not panel.again.isEnabled()
+
+
 def test_by_a_derivative_that_is_not_finite_no_smaller_rate_is_advised(window: MainWindow) -> None:
     graph = engine.Graph()
     graph.op("sqrt", graph.parameter("w", 0.0, position=(0, 0)), name="J", position=(250, 0))
