@@ -90,6 +90,7 @@ class Palette(QWidget):
         self.search.installEventFilter(self)
         self.list.doubleClicked.connect(self._choose)
         self.list.dropped.connect(self.search.clear)
+        self.list.typed.connect(self._search_on)
         self.list.installEventFilter(self)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._open_menu)
@@ -172,6 +173,12 @@ class Palette(QWidget):
         self.nothing.setVisible(not self.model.rowCount())
         self.list.setCurrentIndex(self.model.first_item() if text else QModelIndex())
 
+    def _search_on(self, typed: str) -> None:
+        """Let the field have what was typed at the list, and what comes after that."""
+        self.search.setFocus()
+        self.search.end(False)
+        self.search.insert(typed)
+
     def _step(self, by: int) -> None:
         """Go to the next item, over the headings."""
         number = self.list.currentIndex().row() + by
@@ -197,6 +204,8 @@ class _List(QListView):
     """The rows, of which one is dragged as its sign alone: a row would hide where it goes."""
 
     dropped = Signal()
+    typed = Signal(str)
+    """A letter, for the search."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -205,6 +214,11 @@ class _List(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
+
+    def keyboardSearch(self, search: str) -> None:  # noqa: N802  Qt's own name
+        """Leave a letter that is typed here to the field above, which knows signs, too."""
+        if search.isprintable() and search.strip():
+            self.typed.emit(search)
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         """Drag the chosen item; `dropped` says that somebody took it."""

@@ -82,3 +82,30 @@ def test_what_is_dragged_from_it_stands_where_it_is_dropped(unit: Hands, window)
     new = unit.graph.nodes()[-1]
     assert unit.graph.op_of(new) == "sigmoid"
     assert unit.middle(new) == (120.0, 300.0)
+
+
+def test_what_is_typed_at_the_list_is_searched_for(unit: Hands, window):
+    """A click had given it the keyboard, and what was typed there came to nothing."""
+    palette = window.palette_panel
+    viewport, row = palette.list.viewport(), palette.model.index(2)
+    place = palette.list.visualRect(row).center()
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=place)
+    assert palette.list.hasFocus()
+    for letter in "max(":
+        QTest.keyClicks(QApplication.focusWidget(), letter)
+    assert (palette.search.text(), palette.search.hasFocus()) == ("max(", True)
+    QTest.keyClick(palette.search, Qt.Key.Key_Return)
+    assert unit.graph.op_of(unit.graph.nodes()[-1]) == "maximum"
+
+
+def test_what_is_typed_at_the_list_goes_on_with_what_was_searched_for(unit: Hands, window):
+    palette = window.palette_panel
+    QTest.keyClicks(palette.search, "si")
+    palette.list.setFocus()
+    QTest.keyClick(palette.list, Qt.Key.Key_Space)
+    QTest.keyClick(palette.list, Qt.Key.Key_Backspace)
+    assert palette.list.hasFocus()
+    QTest.keyClicks(palette.list, "g")
+    assert palette.search.text() == "sig"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert unit.graph.op_of(unit.graph.nodes()[-1]) == "sigmoid"
