@@ -190,10 +190,9 @@ def _save_to(editor: Editor, path: Path) -> bool:
         return False
     except engine.GraphError as error:
         editor.guard.settle()
-        message.tell_failure(
-            editor.widget, tr("{file} could not be saved:").format(file=path.name), reason_of(error)
-        )
-        return False
+        said = tr("{file} could not be saved:").format(file=path.name)
+        elsewhere = message.offer_save_as(editor.widget, said, reason_of(error))
+        return elsewhere and save_as(editor)
     editor.settings.add_recent(path)
     if refused:
         editor.canvas.say(tr("saved without {text}, which is refused").format(text=refused))

@@ -22,6 +22,7 @@ __all__ = [
     "ask_outside",
     "ask_sure",
     "ask_unsaved",
+    "offer_save_as",
     "tell_failure",
 ]
 
@@ -49,6 +50,14 @@ def tell_failure(parent: QWidget, sentence: str, reason: str = "") -> None:
     Most reasons begin small: a capital would make another name of a node's that one begins with.
     """
     _pressed(_box(parent, QMessageBox.Icon.Warning, sentence, reason))
+
+
+def offer_save_as(parent: QWidget, sentence: str, reason: str) -> bool:
+    """Say that a save failed, and why; return whether it shall be saved under another name."""
+    box = _box(parent, QMessageBox.Icon.Warning, sentence, reason)
+    button = box.addButton(tr("Save &as…"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    return _pressed(box) is button
 
 
 def ask_sure(parent: QWidget, question: str, remark: str, act: str) -> bool:

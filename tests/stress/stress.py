@@ -63,6 +63,7 @@ class Stress:
         qInstallMessageHandler(self._hear)
         message.ask_unsaved = lambda *_: message.Answer.DISCARD
         message.tell_failure = lambda *_: self.done.update(["refusals"])
+        message.offer_save_as = lambda *_: self.done.update(["refusals"])
 
     def round(self) -> None:
         """Open a window on a file, work in it, close it."""

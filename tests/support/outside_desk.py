@@ -28,9 +28,8 @@ class Asked(Desk):
         monkeypatch.setattr(message, "ask_unsaved", lambda *_: message.Answer.DISCARD)
         monkeypatch.setattr(message, "ask_copy", self._ask_copy)
         monkeypatch.setattr(message, "ask_outside", self._ask_outside)
-        monkeypatch.setattr(
-            message, "tell_failure", lambda _w, *text: self.told.append(" ".join(text))
-        )
+        for tells in ("tell_failure", "offer_save_as"):
+            monkeypatch.setattr(message, tells, lambda _w, *text: self.told.append(" ".join(text)))
         monkeypatch.setattr(choose, "file_to_save", lambda *_: self.path)
 
     def _ask_copy(self, _parent: QWidget, name: str, _since: float, _computer: str) -> bool:

@@ -24,6 +24,7 @@ class Desk(SharedDesk):
         self.answer = message.Answer.CANCEL
         self.path: Path | None = None
         monkeypatch.setattr(message, "tell_failure", self._tell)
+        monkeypatch.setattr(message, "offer_save_as", self._tell)
         monkeypatch.setattr(message, "ask_unsaved", self._ask)
         monkeypatch.setattr(choose, "file_to_open", lambda *_: self.path)
         monkeypatch.setattr(choose, "file_to_save", lambda *_: self.path)

@@ -203,7 +203,7 @@ def test_a_window_left_amid_a_write_that_fails_stays_with_the_reason(
         QApplication.processEvents()  # as the loop of the message does
         QApplication.processEvents()
 
-    monkeypatch.setattr(message, "tell_failure", tell)
+    monkeypatch.setattr(message, "offer_save_as", tell)
     monkeypatch.setattr(message, "ask_unsaved", lambda *_: told.append("asked"))
     disk.error = WriteError("cannot be written: the disk is full", reason="the disk is full")
     window.canvas.setFocus()

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,11 @@ from PySide6.QtCore import (
     QMimeData,
     QPoint,
     Qt,
+    QTimer,
     QUrl,
 )
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 from window_desk import Desk, add_node
 
@@ -21,7 +25,9 @@ from engine.formats.elsewhere import EXPORTED
 from gui.actions.file import open_path, save, save_as
 from gui.actions.new import new
 from gui.actions.panels import open_table
+from gui.commands import SetTitle
 from gui.dialogs import choose, message
+from gui.dialogs.message import offer_save_as  # which a desk stands in for
 from gui.exports import Options, export
 from gui.exports.export import FORMATS
 
@@ -100,6 +106,37 @@ def test_a_save_that_fails_is_told_and_the_work_stays_unsaved(desk: Desk) -> Non
     assert desk.told == ["one.chainrule could not be saved: there is no such folder"]
     assert window.document.modified
     assert window.document.path is None
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_a_save_that_fails_offers_another_place(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, key: Qt.Key
+) -> None:
+    """Who was told that a file is read-only had to find Save as in the menu."""
+    window, folder = desk.window, desk.folder / "gone"
+    folder.mkdir()
+    add_node(window)
+    desk.path = folder / "one.chainrule"
+    assert save(window)
+    window.document.do(SetTitle("Two"))
+    shutil.rmtree(folder)
+    desk.path = desk.folder / "two.chainrule"
+    monkeypatch.setattr(message, "offer_save_as", offer_save_as)
+    said: list[str] = []
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        said.extend((box.text(), box.informativeText()))
+        QTest.keyClick(box, key)
+
+    QTimer.singleShot(50, answer)
+    QTest.keyClick(window.canvas, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert said == ["one.chainrule could not be saved:", "there is no such folder"]
+    saved = key == Qt.Key.Key_Return
+    assert desk.path.exists() is saved
+    assert window.document.modified is not saved
+    assert window.document.path == (desk.path if saved else folder / "one.chainrule")
 
 
 def test_a_graph_is_not_saved_under_the_name_of_a_picture(desk: Desk) -> None:

@@ -190,7 +190,7 @@ def test_a_write_that_fails_beside_the_loop_is_told(
     window: MainWindow, disk: Disk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[str] = []
-    monkeypatch.setattr(message, "tell_failure", lambda *said: told.append(said[-1]))
+    monkeypatch.setattr(message, "offer_save_as", lambda *said: told.append(said[-1]))
     disk.error = WriteError("cannot be written: the disk is full", reason="the disk is full")
     heart = amid(window, disk, lambda: None)
     assert not save(window)
