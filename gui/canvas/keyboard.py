@@ -85,7 +85,8 @@ class Keyboard:
     def follow(self, way: Way) -> None:
         """Select the next node along the edges, from the selected one, else the first node.
 
-        Of an edge that is selected alone it is the node at that end.
+        Of an edge that is selected alone it is the node at that end. Where the way ends, that is
+        said: nothing would come of the key.
         """
         view, picture = self._view, self._view.picture
         names = [name for name in picture.names if name in view.selection.nodes]
@@ -103,6 +104,23 @@ class Keyboard:
             self._came = (names[0], found)
             view.select(set(picture.shown.nodes_of(picture.index[found])))
             view.reveal(found)
+        elif names[0]:
+            view.say(self._end(names[0], way))
+
+    def _end(self, name: str, way: Way) -> str:
+        """Return why nothing lies `way` of a node."""
+        graph = self._view.document.graph
+        if way in (Way.ONWARD, Way.BACK):
+            onward, back = tr("no edge leaves {name}"), tr("no edge leads into {name}")
+            return (onward if way is Way.ONWARD else back).format(name=card_text(graph, name))
+        if len(self._siblings(name)) > 1:
+            first = tr("{name} is the first input of {node}")
+            last = tr("{name} is the last input of {node}")
+            fed = card_text(graph, self._fed_by(name)[0])
+            said = first if way is Way.UP else last
+            return said.format(name=card_text(graph, name), node=fed)
+        above, below = tr("no card lies above {name}"), tr("no card lies below {name}")
+        return (above if way is Way.UP else below).format(name=card_text(graph, name))
 
     def _take_edge(self, offer: EdgeOffer) -> None:
         self._view.document.do(joining(self._view, offer.edge))

@@ -9,6 +9,7 @@ from engine.lesson.lesson_text import KEY as LESSON
 from engine.lesson.steps import Direction
 from gui.document import Change, Document
 from gui.evaluation import LARGE, Evaluation
+from gui.language import tr
 from gui.lesson.clock import Clock
 from gui.lesson.light import Light
 from gui.lesson.said import Said
@@ -36,6 +37,8 @@ class Lesson(QObject):
     """The lesson is about to end, on the graph that it is given on."""
     stepped = Signal()
     """Another step is shown, or the same one with other numbers."""
+    stayed = Signal(str)
+    """There is no step where one was asked for, as this says."""
     lit_changed = Signal()
     """Something else is lit, or the light has come further."""
     played = Signal(bool)
@@ -150,11 +153,15 @@ class Lesson(QObject):
             self._evaluation.flush()  # the steps are found anew
         if self._walk is None:
             return
-        place = min(max(place, 0), self._walk.last)
+        asked, place = place, min(max(place, 0), self._walk.last)
         if place != self.place:
             forth, self.place = place == self.place + 1, place
             self._look_through()
             self._show(runs=forth)
+        elif asked < place:
+            self.stayed.emit(tr("no step comes before the first"))
+        elif asked > place:
+            self.stayed.emit(tr("no step comes after the last"))
 
     def next(self) -> None:
         """Go a step on; a lesson that plays keeps playing from there."""
@@ -168,7 +175,7 @@ class Lesson(QObject):
     def first(self) -> None:
         """Go to the first step and wait."""
         self.pause()
-        self.go(0)
+        self.go(-1)
 
     def last(self) -> None:
         """Go to the last step, where everything is shown."""

@@ -45,6 +45,7 @@ class Stage(QObject):
         lesson.toggled.connect(self._toggle)
         lesson.lit_changed.connect(self._light)
         lesson.stepped.connect(self._show)
+        lesson.stayed.connect(window.canvas.message)
         window.canvas.escaped.connect(self._leave)
         window.transport.closed.connect(self._canvas.setFocus)
         window.transport.refused.connect(self._canvas.message)

@@ -248,16 +248,16 @@
         <translation>in einem anderen Fenster geöffnet; unter anderem Namen speichern</translation>
     </message>
     <message>
+        <source>{file} could not be saved:</source>
+        <translation>{file} konnte nicht gespeichert werden:</translation>
+    </message>
+    <message>
         <source>saved without {text}, which is refused</source>
         <translation>gespeichert ohne {text}, das abgelehnt ist</translation>
     </message>
     <message>
         <source>{file} cannot be opened:</source>
         <translation>{file} lässt sich nicht öffnen:</translation>
-    </message>
-    <message>
-        <source>{file} could not be saved:</source>
-        <translation>{file} konnte nicht gespeichert werden:</translation>
     </message>
     <message>
         <source>{name} is the output already; choose another end</source>
@@ -1066,6 +1066,30 @@
     <message>
         <source>Insert {name}</source>
         <translation>{name} einfügen</translation>
+    </message>
+    <message>
+        <source>{name} is the first input of {node}</source>
+        <translation>{name} ist die erste Eingabe von {node}</translation>
+    </message>
+    <message>
+        <source>{name} is the last input of {node}</source>
+        <translation>{name} ist die letzte Eingabe von {node}</translation>
+    </message>
+    <message>
+        <source>no card lies above {name}</source>
+        <translation>über {name} liegt keine Karte</translation>
+    </message>
+    <message>
+        <source>no card lies below {name}</source>
+        <translation>unter {name} liegt keine Karte</translation>
+    </message>
+    <message>
+        <source>no edge leaves {name}</source>
+        <translation>keine Kante führt aus {name} hinaus</translation>
+    </message>
+    <message>
+        <source>no edge leads into {name}</source>
+        <translation>keine Kante führt in {name} hinein</translation>
     </message>
     <message>
         <source>Connect {name} with</source>
@@ -2156,6 +2180,14 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>no entry is called ‘{text}’; the last one is {last}</source>
         <translation>kein Eintrag heißt ‚{text}‘; der letzte ist {last}</translation>
+    </message>
+    <message>
+        <source>no step comes before the first</source>
+        <translation>vor dem ersten Schritt kommt keiner</translation>
+    </message>
+    <message>
+        <source>no step comes after the last</source>
+        <translation>nach dem letzten Schritt kommt keiner</translation>
     </message>
     <message>
         <source>Entry</source>

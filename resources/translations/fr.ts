@@ -248,16 +248,16 @@
         <translation>ouvert dans une autre fenêtre ; enregistrer sous un autre nom</translation>
     </message>
     <message>
+        <source>{file} could not be saved:</source>
+        <translation>Impossible d’enregistrer {file} :</translation>
+    </message>
+    <message>
         <source>saved without {text}, which is refused</source>
         <translation>enregistré sans {text}, qui est refusé</translation>
     </message>
     <message>
         <source>{file} cannot be opened:</source>
         <translation>Impossible d’ouvrir {file} :</translation>
-    </message>
-    <message>
-        <source>{file} could not be saved:</source>
-        <translation>Impossible d’enregistrer {file} :</translation>
     </message>
     <message>
         <source>{name} is the output already; choose another end</source>
@@ -1066,6 +1066,30 @@
     <message>
         <source>Insert {name}</source>
         <translation>Insérer {name}</translation>
+    </message>
+    <message>
+        <source>{name} is the first input of {node}</source>
+        <translation>{name} est la première entrée de {node}</translation>
+    </message>
+    <message>
+        <source>{name} is the last input of {node}</source>
+        <translation>{name} est la dernière entrée de {node}</translation>
+    </message>
+    <message>
+        <source>no card lies above {name}</source>
+        <translation>aucune carte n’est au-dessus de {name}</translation>
+    </message>
+    <message>
+        <source>no card lies below {name}</source>
+        <translation>aucune carte n’est au-dessous de {name}</translation>
+    </message>
+    <message>
+        <source>no edge leaves {name}</source>
+        <translation>aucune arête ne part de {name}</translation>
+    </message>
+    <message>
+        <source>no edge leads into {name}</source>
+        <translation>aucune arête ne mène à {name}</translation>
     </message>
     <message>
         <source>Connect {name} with</source>
@@ -2156,6 +2180,14 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>no entry is called ‘{text}’; the last one is {last}</source>
         <translation>aucun élément ne s’appelle « {text} » ; le dernier est {last}</translation>
+    </message>
+    <message>
+        <source>no step comes before the first</source>
+        <translation>aucune étape ne précède la première</translation>
+    </message>
+    <message>
+        <source>no step comes after the last</source>
+        <translation>aucune étape ne suit la dernière</translation>
     </message>
     <message>
         <source>Entry</source>

@@ -140,6 +140,27 @@ def test_the_selection_follows_the_edges_and_back_the_same_way(keys: Keys) -> No
     assert dumps(graph) == before
 
 
+def test_where_the_edges_end_it_is_said(keys: Keys) -> None:
+    """The key did nothing, which a blind hand cannot tell from a key that was not heard."""
+    keys.write("J=(w*x+b-y)^2")
+    said = keys.window.status.said
+    for way, at, sentence in (
+        (Key.Key_Right, "J", "no edge leaves J"),
+        (Key.Key_Left, "w", "no edge leads into w"),
+        (Key.Key_Up, "w", "w is the first input of c"),
+        (Key.Key_Down, "x", "x is the last input of c"),
+    ):
+        keys.window.canvas.select({at})
+        keys.press(way, held=ALT)
+        assert (keys.selected, said.text(), said.isVisible()) == (at, sentence, True)
+    keys.press(Key.Key_A, held=CTRL)
+    keys.press(Key.Key_Delete)
+    keys.write("v=2")
+    for way, sentence in ((Key.Key_Up, "above"), (Key.Key_Down, "below")):
+        keys.press(way, held=ALT)
+        assert (keys.selected, said.text()) == ("v", f"no card lies {sentence} v")
+
+
 def test_of_an_edge_that_is_selected_one_goes_on_to_its_ends(keys: Keys) -> None:
     keys.write("J=(w*x+b-y)^2")
     canvas = keys.window.canvas

@@ -62,6 +62,28 @@ def test_space_and_a_drag_pan_in_a_lesson_too_and_do_not_play(lecture):
     assert lecture.lesson.playing
 
 
+def test_at_either_end_a_key_says_that_no_step_comes(lecture):
+    """Nothing came of it, and who hears the lesson cannot see that a button is grey."""
+    said = lecture.status.said
+    before, after = "no step comes before the first", "no step comes after the last"
+    press(lecture, KEYS.Key_Left)
+    assert (said.text(), said.isVisible()) == (before, True)
+    press(lecture, KEYS.Key_End)
+    said.clear()
+    press(lecture, KEYS.Key_Right)
+    assert said.text() == after
+    said.clear()
+    press(lecture, KEYS.Key_End)
+    assert said.text() == after
+    press(lecture, KEYS.Key_Home)
+    said.clear()
+    press(lecture, KEYS.Key_Home)
+    assert said.text() == before
+    said.clear()
+    press(lecture, KEYS.Key_Space, KEYS.Key_Right)
+    assert (lecture.lesson.place, said.text()) == (1, "")
+
+
 def test_without_a_lesson_the_keys_are_the_canvas_s_own(lecture):
     lecture.lesson.stop()
     canvas = lecture.canvas
