@@ -12,21 +12,44 @@ from engine.language import noop, sentence
 __all__ = ["check_fold", "check_folds", "folded_groups", "on_cycles"]
 
 
+_TRIED = 32  # groups on cycles that are tried one by one: the whole graph is asked for each
+
+
 def folded_groups(graph: Graph, others: Collection[str] = ()) -> tuple[Group, ...]:
     """Return the groups that are drawn as one card: folded, and in no other that is.
 
-    One whose card would stand on a cycle is left out: it is drawn open. The `others` count as
-    folded, too.
+    One whose card would stand on a cycle with those before it is left out: it is drawn open. The
+    outer come before the inner, else they stand as in the graph; so what `check_fold` lets be
+    folded opens no other. The `others` count as folded, too.
     """
     groups = graph.groups
     closed = {group.id for group in groups if group.folded or group.id in others}
-    while closed:
-        outer = _outermost(groups, closed)
-        cyclic = on_cycles(graph, outer)
+    outer = _outermost(groups, closed)
+    cyclic = on_cycles(graph, outer)
+    depths = _depths(groups) if cyclic else {}
+    kept: list[Group] = []
+    for _ in range(_TRIED):
         if not cyclic:
             return outer
-        closed -= cyclic
-    return ()
+        doubtful = [group for group in outer if group.id in cyclic and group not in kept]
+        group = min(doubtful, key=lambda group: depths[group.id])
+        if on_cycles(graph, [*kept, group]):
+            closed.discard(group.id)
+            outer = _outermost(groups, closed)
+            cyclic = on_cycles(graph, outer)
+        else:
+            kept.append(group)
+    return tuple(group for group in outer if group.id not in cyclic or group in kept)
+
+
+def _depths(groups: Sequence[Group]) -> dict[str, int]:
+    """Return of each group how many others it lies in."""
+    around = parents(groups)
+    found: dict[str, int] = {}
+    for i in sorted(range(len(groups)), key=lambda i: -len(groups[i].members)):
+        holder = around[i]
+        found[groups[i].id] = 0 if holder is None else found[groups[holder].id] + 1
+    return found
 
 
 def check_folds(graph: Graph, ids: Collection[str]) -> None:

@@ -195,7 +195,7 @@ def test_two_groups_that_would_feed_each_other_are_not_both_folded(graph):
     with pytest.raises(engine.InvalidGroupError, match=r"Two cannot be folded.*p → One → a"):
         check_fold(graph, "2")
     graph.groups = [Group(g.id, g.title, g.members, True) for g in graph.groups]
-    assert folded_groups(graph) == ()
+    assert [g.id for g in folded_groups(graph)] == ["1"]
 
 
 def test_a_way_back_may_lead_through_several_members_of_a_folded_group(graph):
@@ -214,6 +214,72 @@ def test_a_cycle_inside_leaves_the_others_folded(graph):
     before, behind = group("wx", folded=True), group("yJ", folded=True)
     graph.groups = [group("cg", folded=True), before, behind]
     assert folded_groups(graph) == (before, behind)
+
+
+def chained(count: int) -> engine.Graph:
+    """Return n0 → n1 → n2 → …"""
+    graph = engine.Graph()
+    graph.parameter("n0", 1.0)
+    for k in range(1, count):
+        graph.op("relu", f"n{k - 1}", name=f"n{k}")
+    return graph
+
+
+def of(*places: int, folded: bool = True) -> Group:
+    members = tuple(f"n{k}" for k in places)
+    return Group("-".join(members), "of a chain", members, folded)
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        pytest.param([of(1, 5)], id="one feeds itself"),
+        pytest.param([of(1, 5), of(2, 6)], id="two feed themselves and each other"),
+    ],
+)
+def test_what_is_open_since_it_would_feed_itself_opens_no_other(others):
+    graph = chained(8)
+    graph.groups = [*others, of(3, 4, folded=False)]
+    check_fold(graph, "n3-n4")
+    graph.groups = [*others, of(3, 4)]
+    assert folded_groups(graph) == (of(3, 4),)
+
+
+def test_of_cards_that_would_feed_each_other_the_first_stay():
+    graph = engine.Graph()
+    for name in ("a1", "m2", "c1"):
+        graph.parameter(name, 1.0)
+    graph.op("add", "a1", "c1", name="m1")
+    for name in ("a2", "c2"):
+        graph.op("relu", "m2", name=name)
+    a, m, c = (Group(letter, letter, (f"{letter}1", f"{letter}2"), True) for letter in "amc")
+    around = Group("m", "around", ("m1", "m2", "c1", "c2"), folded=True)
+    for there, cards in [
+        ((a, m), (a,)),
+        ((a, m, c), (a, c)),
+        ((m, a, c), (m,)),
+        ((c, a, around), (c, a)),
+        ((c, around, a), (around,)),
+    ]:
+        graph.groups = there
+        assert folded_groups(graph) == cards
+    graph.groups = [a, m, replace(c, folded=False)]
+    check_fold(graph, "c")
+
+
+def test_of_very_many_that_feed_themselves_each_is_not_asked(monkeypatch):
+    graph = chained(83)
+    behind, amid = of(81, 82), of(40, 41)
+    graph.groups = [*(of(k, 80 - k) for k in range(39)), amid, behind]
+    asked = []
+
+    def counted(*given):
+        asked.append(given)
+        return on_cycles(*given)
+
+    monkeypatch.setattr("engine.graph.folding.on_cycles", counted)
+    assert folded_groups(graph) == (behind,)
+    assert len(asked) < 70
 
 
 def test_paths_that_meet_again_outside_are_no_way_back(graph):
