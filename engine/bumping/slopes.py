@@ -7,6 +7,7 @@ sides, that of exp(1e6·w) overflows.
 
 import math
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 __all__ = [
@@ -31,6 +32,10 @@ _SETTLED = 1e-3  # of what both sides are apart, what a side at a kink still mov
 _MET = 0.02  # of it, where both sides end in one
 _HALVINGS = 24
 _MOST_HALVINGS = 60  # where a border or a pole is close: of √w, w = 1e−12
+_STEEPER = "ever steeper on both sides"
+_BORDER_STEEPER = f"{BORDER}: no value on one side, ever steeper on the other"
+_GROWING = 8  # bumps, each half of the one before it, that find a slope which grows as it did
+_EVEN = 0.1  # of that, what it may change by
 _JUMPS = 1.9  # times that the slope over a jump grows, which does not shrink with the bump
 
 
@@ -216,6 +221,8 @@ def at_last(backprop: float, steps: Sequence[Slopes], note: str) -> tuple[bool, 
             return True, note
         beside = f"{now.below:.6g} below and {now.after:.6g} above"
         return True, f"a jump: {now.before:.6g} here, {beside}"
+    if not note.startswith(KINK) and _steepens(steps, len(sides)):
+        return True, _BORDER_STEEPER if len(sides) == 1 else _STEEPER
     if now.is_straight:  # it is flat: what a wider bump found comes from elsewhere
         fits = abs(backprop - now.central) <= 2.0 * now.noise
         return fits, note if fits else ""
@@ -228,3 +235,22 @@ def at_last(backprop: float, steps: Sequence[Slopes], note: str) -> tuple[bool, 
         ((before, last),) = sides
         fits = abs(backprop - (2.0 * last - before)) <= 2.0 * abs(last - before) + now.noise
     return fits, note if fits else ""
+
+
+def _steepens(steps: Sequence[Slopes], sides: int) -> bool:
+    """Tell whether the slopes on so many sides as have any grow without end."""
+    noises = [step.noise for step in steps]
+    slopes = [step.right for step in steps], [step.left for step in steps]
+    return sum(_grows(side, noises) for side in slopes) == sides
+
+
+def _grows(slopes: Sequence[float], noises: Sequence[float]) -> bool:
+    """Tell whether a slope grows by as much with each of the last bumps, as that of w^w does at 0.
+
+    Those of which rounding hides what it grows by do not count.
+    """
+    grown = [now - before for before, now in pairwise(slopes)]
+    most = max(map(abs, grown))
+    told = [by for by, noise in zip(grown, noises[1:], strict=True) if 100.0 * noise <= most]
+    even = (abs(now - by) <= _EVEN * abs(by) for by, now in pairwise(told[-_GROWING:]))
+    return len(told) >= _GROWING and told[-1] * slopes[-1] > 0.0 and all(even)

@@ -180,6 +180,50 @@ def test_close_to_a_pole_a_border_and_at_a_jump_it_cries_no_wolf(text, at, note)
     assert (row.agree, row.note) == (True, note)
 
 
+_STEEPER = "a border: no value on one side, ever steeper on the other"
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "note"),
+    [
+        ("J = w^w", 0.0, _STEEPER),
+        ("J = w^w + w", 0.0, _STEEPER),
+        ("J = log(w + 1)^w", 0.0, _STEEPER),
+        ("J = relu(w)^w", 0.0, _STEEPER),
+        ("J = w^w", 1e-200, _STEEPER),
+        ("J = 5 + w^0.99", 0.0, _STEEPER),
+        ("J = sum(w^w)", np.array([0.0, 1.0]), _STEEPER),
+        ("J = (w*w)^w", 0.0, "ever steeper on both sides"),
+        ("J = abs(w)^w", 0.0, "ever steeper on both sides"),
+    ],
+)
+def test_where_the_slope_grows_without_end_it_says_so(text, at, note):
+    row = check(graph_from_text(text, {"w": at})).rows[0]
+    assert (row.agree, row.note) == (True, note)
+
+
+@pytest.mark.parametrize(
+    ("op", "text", "at"),
+    [
+        ("power", "J = w^w", 1e-9),
+        ("power", "J = w^w", 1e-12),
+        ("power", "J = w^1.5 + w", 0.0),
+        ("sqrt", "J = sqrt(w) + w^2", 0.0),
+        ("exp", "J = exp(1e5*w)", 0.0),
+    ],
+)
+def test_a_slope_that_grows_for_a_while_excuses_no_wrong_derivative(op, text, at, monkeypatch):
+    right = ops.OPS[op].vjp
+    monkeypatch.setattr(
+        ops.OPS[op],
+        "vjp",
+        lambda _self, m, g, *a: tuple(
+            m.where(x < 1e300, 1.05 * x + 0.1, 3.0) for x in right(_self, m, g, *a)
+        ),
+    )
+    assert not check(graph_from_text(text, {"w": at}, expand=True)).agree
+
+
 @pytest.mark.parametrize(
     ("op", "text", "at"),
     [
