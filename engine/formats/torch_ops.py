@@ -147,22 +147,40 @@ def _itself(nodes: Nodes, name: str, x: Any, *how: Any, **named: Any) -> str:
     return node
 
 
-def _dropped(
-    nodes: Nodes, name: str, x: Any, p: float = 0.5, training: bool = True, inplace: bool = False
-) -> str:
-    """Return the node itself: dropout does nothing once a module is evaluated."""
-    del name, inplace
-    if training and p:
-        raise GraphError("it draws at random: hand over the module's eval(), or p = 0")
-    return nodes.leaf(x)
+def _dropped(usually: bool) -> Rule:
+    """Return the rule of a dropout that is `usually` one for training."""
+
+    def rule(
+        nodes: Nodes,
+        name: str,
+        x: Any,
+        p: float = 0.5,
+        training: bool = usually,
+        inplace: bool = False,
+    ) -> str:
+        """Return the node itself: dropout does nothing once a module is evaluated."""
+        del name, inplace
+        if training and p:
+            raise GraphError("it draws at random: hand over the module's eval(), or p = 0")
+        return nodes.leaf(x)
+
+    return rule
+
+
+def _axis(nodes: Nodes, node: str, axis: int) -> int:
+    """Return the number of an axis, counted from the first."""
+    rank = nodes.values.rank(node)
+    if not -rank <= axis < rank:
+        raise GraphError(f"there is no axis {axis}: {node} has {rank}")
+    return axis % rank
 
 
 def _flattened(nodes: Nodes, name: str, x: Any, start_dim: int = 0, end_dim: int = -1) -> str:
     """Return the node itself, of which one axis alone is asked for, as of a batch of rows."""
     del name
     node = nodes.leaf(x)
-    rank = nodes.values.rank(node)
-    if rank == 0 or start_dim % rank != end_dim % rank:
+    no_axis = nodes.values.rank(node) == 0
+    if no_axis or _axis(nodes, node, start_dim) != _axis(nodes, node, end_dim):
         raise GraphError("another shape is not an op")
     return node
 
@@ -183,7 +201,8 @@ def _whole(nodes: Nodes, node: str, kind: Any) -> str:
 def _turned(nodes: Nodes, name: str, x: Any, first: int = -2, second: int = -1) -> str:
     node = nodes.leaf(x)
     rank = nodes.values.rank(node)
-    if rank < 2 or {first % rank, second % rank} != {rank - 2, rank - 1}:
+    axes = {_axis(nodes, node, axis) for axis in (first, second) if rank > 1}
+    if axes != {rank - 2, rank - 1}:
         raise GraphError(f"only the last two axes can be swapped, and {node} has {rank}")
     return nodes.node("transpose", node, name=name)
 
@@ -234,7 +253,9 @@ def rules() -> dict[Any, Rule]:
     enter(_cross_entropy, functional.cross_entropy)
     enter(_turned, torch.transpose, "transpose", ".mT", "swapaxes")
     enter(_reversed, torch.t, "t", ".T")
-    enter(_dropped, functional.dropout)
+    enter(_dropped(True), functional.dropout, functional.dropout1d)
+    enter(_dropped(True), functional.dropout2d, functional.dropout3d)
+    enter(_dropped(False), functional.alpha_dropout, functional.feature_alpha_dropout)
     enter(_flattened, torch.flatten, "flatten")
     enter(_itself, "float", "double", "to", "contiguous", "clone")
     enter(lambda nodes, _, x: _whole(nodes, nodes.leaf(x), torch.int64), "long")

@@ -92,6 +92,21 @@ class Dropping(torch.nn.Module):
         return self.layers(x).mean()
 
 
+class DroppingAll(torch.nn.Module):
+    """One after the other, each way in which a part can be dropped."""
+
+    def __init__(self):
+        super().__init__()
+        nn = torch.nn
+        self.layers = nn.Sequential(
+            nn.Dropout1d(), nn.Dropout2d(), nn.Dropout3d(), nn.AlphaDropout(),
+            nn.FeatureAlphaDropout(),
+        )  # fmt: skip
+
+    def forward(self, x):
+        return torch.nn.functional.alpha_dropout(self.layers(x)).sum()
+
+
 def flattened(x):
     return torch.flatten(x).sum()
 
@@ -130,6 +145,22 @@ def none(x):
 
 def turned_first(x):
     return torch.transpose(x, 0, 1).sum()
+
+
+def turned_too_far(x):
+    return x.transpose(5, 4).sum()
+
+
+def flattened_too_far(x):
+    return x.flatten(3).sum()
+
+
+def flattened_from_too_far(x):
+    return x.flatten(-4, -1).sum()
+
+
+def dropping_by_hand(x):
+    return torch.nn.functional.alpha_dropout(x, training=True).sum()
 
 
 def turned_round(x):

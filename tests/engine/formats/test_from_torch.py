@@ -117,6 +117,11 @@ def test_what_drops_nothing_is_left_out(network):
     assert program.value("J") == pytest.approx(network.double()(tensor(X)).item(), rel=1e-9)
 
 
+def test_each_way_of_dropping_a_part_does_nothing_where_a_module_is_evaluated():
+    graph = graph_from_torch(traced_models.DroppingAll().eval(), {"x": X})
+    assert graph.nodes() == ["x", "J"]
+
+
 def test_a_class_is_made_and_parameters_can_be_chosen():
     graph = graph_from_torch(traced_models.Network, {"x": X, "y": Y.T}, ["x"])
     assert graph.op_of("x") == "parameter"
@@ -146,6 +151,12 @@ def test_a_class_is_made_and_parameters_can_be_chosen():
         ("Dropping", {"x": X}, r"the function dropout\(.*\): it draws at random: hand over the"),
         ("flattened", {"x": X}, r"the function flatten\(x\): another shape is not an op"),
         ("flattened", {"x": 1.0}, r"the function flatten\(x\): another shape is not an op"),
+        ("flattened_too_far", {"x": X}, r"method flatten\(x, 3\): there is no axis 3: x has 2$"),
+        ("flattened_too_far", {"x": X[0]}, r"there is no axis 3: x has 1$"),
+        ("flattened_from_too_far", {"x": X3}, r"there is no axis -4: x has 3$"),
+        ("turned_too_far", {"x": X}, r"transpose\(x, 5, 4\): there is no axis 5: x has 2$"),
+        ("DroppingAll", {"x": X}, r"the function dropout1d\(.*\): it draws at random: hand over"),
+        ("dropping_by_hand", {"x": X}, r"the function alpha_dropout\(.*\): it draws at random"),
         ("listed", {"x": 1.0}, "add.* is more than Chainrule's op"),
         ("unit", {"w": 1.0}, "x has no value: add x=NUMBER"),
         ("unit", {"w": 1.0, "x": 1.0, "k": 1.0}, "k is given a value but nothing uses it"),
