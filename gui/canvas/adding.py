@@ -252,7 +252,9 @@ class Adding(QObject):
         places = places_of(offer, view, at, dropped=dropped)
         nodes = [node.having(position=places[node.name]) for node in offer.nodes]
         nodes, steps = knowing(view.document.graph, nodes, view.own_ops)
-        added = with_room_for_sums(view.picture, AddNodes(nodes, offer.edges))
+        added: Command = AddNodes(nodes, offer.edges)
+        if offer.edges:
+            added = with_room_for_sums(view.picture, added)
         made = making_room(view.document.graph, view.evaluation, _after(steps, added))
         return made, set(places)
 

@@ -222,7 +222,7 @@ class Inspector(Panel):
         one = self._single()
         leaf = one is not None and graph.is_leaf(one)
         due, still = self._evaluation.due, shown == (self._nodes, self._edges)
-        if due and still and not replace(change, edges=False, moved=()):
+        if due and still and not replace(change, edges=False, moved=(), added=()):
             return  # the numbers come in a moment, and of what is edited here nothing is another
         if not (change.of_numbers_alone and due and (leaf or one is None)):
             self.refresh()

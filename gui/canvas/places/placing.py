@@ -19,7 +19,7 @@ from gui.picture.grid import GRID, on_grid, point_on_grid, up_to_grid
 from gui.picture.layout import lay_out, lay_out_to_be_read
 from gui.picture.measure import GAP_X, GAP_Y
 from gui.picture.picture import Picture
-from gui.run import Readings, read
+from gui.run import OfLeaves, Readings, read
 
 __all__ = ["free_place", "leaves_wait", "middle_of", "place_dropped", "place_to_add", "places_of"]
 
@@ -100,7 +100,8 @@ def _place_alone(offer: Offer, view: View, at: QPointF, *, dropped: bool) -> Pos
     of what feeds it, it comes wherever the point is, unless its edge was `dropped` there.
     """
     drafted, picture = _draft(offer), view.picture
-    draft = Picture(drafted, read(drafted))
+    # a card that no edge leads to is as large with any numbers
+    draft = Picture(drafted, read(drafted) if drafted.edges() else OfLeaves(drafted))
     half = draft.sizes[draft.index[offer.main]] / 2
     arrow = picture.output_arrow()
     place, near, air = point_on_grid(at), (_GAP, _GAP), (_BETWEEN, GAP_Y)
@@ -140,7 +141,7 @@ def place_dropped(node: NewNode, view: View, at: QPointF) -> QPointF:
     """
     draft, picture = engine.Graph(), view.picture
     draft.add_node(node.name, node.op, **node.attributes)
-    half = Picture(draft, read(draft)).sizes[0] / 2
+    half = Picture(draft, OfLeaves(draft)).sizes[0] / 2
     if not Standing(picture, None, half).is_beneath(at, (0.0, 0.0)):
         return at
     air = (_GAP, _GAP) if node.op in ops.LEAVES else (_BETWEEN, GAP_Y)
