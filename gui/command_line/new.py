@@ -13,7 +13,6 @@ from gui.command_line.usage import UsageError
 
 __all__ = ["add_arguments", "run"]
 
-_VIEW = 820.0, 720.0  # pixels of the canvas where the editor is opened for the first time
 _OF_NETWORK = ("activation", "loss", "form", "batch", "seed")
 
 
@@ -142,8 +141,8 @@ def _network(arguments: argparse.Namespace) -> engine.Graph:
 def _lay_out(graph: engine.Graph) -> None:
     # Text is measured with Qt's fonts, which are loaded only now.
     from gui.headless import ensure_application
-    from gui.picture.layout import lay_out_to_be_read
+    from gui.picture.layout import FIRST_VIEW, lay_out_to_be_read
     from gui.run import read
 
     ensure_application()
-    graph.set_positions(lay_out_to_be_read(graph, read(graph), _VIEW))
+    graph.set_positions(lay_out_to_be_read(graph, read(graph), FIRST_VIEW))

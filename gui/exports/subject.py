@@ -12,7 +12,7 @@ from gui.exports.options import ExportError, Options
 from gui.headless import ensure_application
 from gui.language import tr
 from gui.picture.drawing import Drawing, draw
-from gui.picture.layout import lay_out, lay_out_to_be_read
+from gui.picture.layout import FIRST_VIEW, lay_out, lay_out_to_be_read
 from gui.picture.lit import Lit
 from gui.picture.packing import DENSE, READABLE, USUAL, Packing
 from gui.picture.picture import ROUTED, Picture
@@ -21,7 +21,6 @@ from gui.run import read
 __all__ = ["Subject"]
 
 _ASIDE = (0.0, 1e6)
-_VIEW = 1280.0, 720.0  # pixels in which a graph without positions can be read
 
 
 class Subject:
@@ -86,7 +85,7 @@ class Subject:
             names, numbers = self.options.selection, seen or readings
             with stage(0.4, 0.7):
                 if page is None and names is None:  # in rows where one would be too long
-                    places = lay_out_to_be_read(drawn, numbers, _VIEW)
+                    places = lay_out_to_be_read(drawn, numbers, FIRST_VIEW)
                 else:
                     places = lay_out(drawn, numbers, page=page, names=names, packing=packing)
             # what is not drawn stands where no edge has to go around it

@@ -13,7 +13,11 @@ from gui.picture.shown import placed, places_of
 from gui.readings import Seen
 from gui.run import read
 
-__all__ = ["lay_out", "lay_out_to_be_read", "moved_to", "place_all"]
+__all__ = ["FIRST_VIEW", "lay_out", "lay_out_to_be_read", "moved_to", "place_all"]
+
+FIRST_VIEW = 820.0, 720.0
+"""The pixels of the canvas where the editor is opened for the first time: where there is no window,
+what is laid out to be read is so for this one, and looks alike wherever it comes from."""
 
 _READ, _AT_EASE = 8.0, 9.0  # pixels of a number that can be read, and of one that all can read
 _BEYOND = 200.0  # units that cards and the output's arrow reach beyond their middles

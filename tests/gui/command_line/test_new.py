@@ -4,6 +4,7 @@ import pytest
 from printed import answer
 
 import engine
+from gui.exports import Subject
 
 
 def test_new_writes_a_graph_that_is_laid_out(chainrule, tmp_path):
@@ -139,3 +140,16 @@ def test_a_graph_too_long_to_be_read_in_a_window_is_laid_out_in_rows(chainrule, 
         xs = [graph.attributes(name)["position"][0] for name in ops]
         in_a_row[kind] = xs == sorted(xs)
     assert in_a_row == {"unit": True, "net": False}  # each op to the right of the one before
+
+
+@pytest.mark.parametrize("layers", range(2, 7))
+def test_an_export_of_a_graph_without_places_has_those_that_new_gives(chainrule, tmp_path, layers):
+    path = str(tmp_path / "net.chainrule")
+    sizes = ",".join("2" * layers)
+    assert chainrule("new", "--mlp", sizes, "--form", "operations", "-o", path) == (0, "", "")
+    graph = engine.load(path)
+    drawn = {name: graph.attributes(name)["position"] for name in graph.nodes()}
+    for name in graph.nodes():
+        graph.set_attribute(name, "position", None)
+    picture = Subject(graph).picture
+    assert {name: picture.graph.attributes(name)["position"] for name in drawn} == drawn
