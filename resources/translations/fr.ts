@@ -2339,11 +2339,11 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     </message>
     <message>
         <source>Steps by parameters p, with p/10 nodes n; the dots are this graph. At 10,000 nodes and 100,000 parameters it is 110,000 steps against a billion.</source>
-        <translation>Pas selon les paramètres p, avec p/10 nœuds n ; les points sont ce graphe. Avec 10 000 nœuds et 100 000 paramètres, c’est 110 000 pas contre un milliard.</translation>
+        <translation>Étapes selon les paramètres p, avec p/10 nœuds n ; les points sont ce graphe. Avec 10 000 nœuds et 100 000 paramètres, c’est 110 000 étapes contre un milliard.</translation>
     </message>
     <message>
         <source>Of an array every entry counts as a parameter, and a step is all of it.</source>
-        <translation>D’un tableau, chaque élément compte comme un paramètre, et un pas le traite en entier.</translation>
+        <translation>D’un tableau, chaque élément compte comme un paramètre, et une étape le traite en entier.</translation>
     </message>
     <message>
         <source>Every parameter in turn</source>
@@ -2647,7 +2647,7 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     </message>
     <message>
         <source>n ops and p parameters: one backward pass gives every derivative in n + p steps; bumping each parameter in turn takes n × p.</source>
-        <translation>n opérations et p paramètres : un passage en arrière donne toutes les dérivées en n + p pas ; perturber chaque paramètre à son tour en demande n × p.</translation>
+        <translation>n opérations et p paramètres : un passage en arrière donne toutes les dérivées en n + p étapes ; perturber chaque paramètre à son tour en demande n × p.</translation>
     </message>
     <message>
         <source>computing…</source>
@@ -2663,7 +2663,7 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     </message>
     <message>
         <source>n ops and p parameters, each a number or an array: one backward pass gives every derivative in n + p steps; bumping takes n steps for each entry.</source>
-        <translation>n opérations et p paramètres, chacun un nombre ou un tableau : un passage en arrière donne toutes les dérivées en n + p pas ; perturber demande n pas par élément.</translation>
+        <translation>n opérations et p paramètres, chacun un nombre ou un tableau : un passage en arrière donne toutes les dérivées en n + p étapes ; perturber demande n étapes par élément.</translation>
     </message>
     <message>
         <source>Compute nothing until the next edit (Esc)</source>
@@ -2687,7 +2687,7 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     </message>
     <message>
         <source>n + p = {fewer} steps against n × p = {more}</source>
-        <translation>n + p = {fewer} pas contre n × p = {more}</translation>
+        <translation>n + p = {fewer} étapes contre n × p = {more}</translation>
     </message>
     <message>
         <source>{kind} starts at {node}</source>
@@ -2695,7 +2695,7 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     </message>
     <message>
         <source>n + p = {fewer} steps against n × {entries} entries = {more}</source>
-        <translation>n + p = {fewer} pas contre n × {entries} éléments = {more}</translation>
+        <translation>n + p = {fewer} étapes contre n × {entries} éléments = {more}</translation>
     </message>
     <message>
         <source>Show {node}</source>
