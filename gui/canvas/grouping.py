@@ -15,6 +15,7 @@ from gui.document import Command
 from gui.language import tr
 from gui.picture.array_room import making_room
 from gui.picture.frame import FRAME_BAR, Frame
+from gui.picture.frame_room import strangers
 
 __all__ = ["Grouping"]
 
@@ -28,6 +29,7 @@ class Grouping:
     def __init__(self, view: View, entry: Entry) -> None:
         self._view, self._entry = view, entry
         self._holders: tuple[tuple[engine.Group, ...], list[int | None]] = ((), [])
+        self._among = dict[str, list[str]]()  # what stood on the frame of each group that folded
 
     def selected(self) -> list[engine.Group]:
         """Return the groups that are selected whole and in no other that is, else the one around.
@@ -133,9 +135,15 @@ class Grouping:
         What stands in the way of a single one gives way.
         """
         view = self._view
+        picture = view.picture
         command = fold(view.document.graph, ids, folded=folded)
-        make = room_for_card if folded else room_for
-        return with_room(command, make(view.picture, *ids) if len(ids) == 1 else {})
+        if len(ids) != 1:
+            return command
+        (one,) = ids
+        if not folded:
+            return with_room(command, room_for(picture, one, self._among.get(one, ())))
+        self._among[one] = strangers(picture, one)
+        return with_room(command, room_for_card(picture, one))
 
     def _keep_in_view(self, name: str) -> None:
         """Show the card of a folded group where nothing of it lies in view."""

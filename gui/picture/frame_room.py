@@ -9,9 +9,19 @@ from gui.picture.aside import given_way, lie_on
 from gui.picture.frame import Frame
 from gui.picture.picture import Picture
 
-__all__ = ["aside_of_frame", "aside_of_frames"]
+__all__ = ["aside_of_frame", "aside_of_frames", "strangers"]
 
 _Boxes = NDArray[np.float64]
+
+
+def strangers(picture: Picture, group_id: str) -> list[str]:
+    """Return the nodes whose cards lie on the frame of a group, and that are not in it."""
+    for frame in picture.frames():
+        if frame.group.id == group_id:
+            rows = np.flatnonzero(lie_on(picture.rectangles(), np.array(frame.box))).tolist()
+            outside = (row for row in rows if row not in frame.rows)
+            return [name for row in outside for name in picture.shown.nodes_of(row)]
+    return []
 
 
 def aside_of_frame(

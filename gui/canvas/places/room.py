@@ -34,18 +34,22 @@ __all__ = [
 _BELOW_SUM = 6.0  # units, at least, to the next card
 
 
-def room_for(picture: Picture, group_id: str) -> dict[str, tuple[float, float]]:
+def room_for(
+    picture: Picture, group_id: str, still: Collection[str] = ()
+) -> dict[str, tuple[float, float]]:
     """Return new places of nodes that give way when a folded group unfolds; none if none must.
 
     They must where a card would lie on one of the group: so a group that was folded a moment ago
     unfolds to what it was. What stands beside the card goes aside by as much as the frame is
     wider, what stands above and below by as much as it is higher; of a graph that nothing joins
-    with the group's, only what is in the way. In a large picture nothing gives way.
+    with the group's, only what is in the way. Where the cards have room, what would stand among
+    them as if it were in the group leaves the frame as it leaves a new one, but for those that are
+    `still`. In a large picture nothing gives way.
     """
     if len(picture.graph) > ROUTED:
         return {}
     after, members = _after_folding(picture, group_id, folded=False)
-    frame = next((f.box for f in after.frames() if f.group.id == group_id), None)
+    frame = next((f for f in after.frames() if f.group.id == group_id), None)
     row = picture.index[members[0]]
     if frame is None or row not in picture.shown.composites:
         return {}
@@ -53,10 +57,11 @@ def room_for(picture: Picture, group_id: str) -> dict[str, tuple[float, float]]:
     others = np.arange(len(boxes)) != row
     inside = after.rectangles()[sorted({after.index[name] for name in members})]
     if not _any_overlap(boxes[others], inside):
-        return {}
+        stay = [after.index[name] for name in still if name in after.index]
+        return _moved(after, aside_of_frame(after, frame, after.rectangles(), stay))
     graphs = graphs_of(picture)
     own = others & (graphs == graphs[row])
-    grown = up_to_grid(np.maximum((card - frame) * (1, 1, -1, -1), 0.0))
+    grown = up_to_grid(np.maximum((card - frame.box) * (1, 1, -1, -1), 0.0))
     across = (boxes[:, 0] >= card[2]) * grown[2] - (boxes[:, 2] <= card[0]) * grown[0]
     down = (boxes[:, 1] >= card[3]) * grown[3] - (boxes[:, 3] <= card[1]) * grown[1]
     ways = np.stack([across, np.where(across == 0.0, down, 0.0)], axis=1) * own[:, None]

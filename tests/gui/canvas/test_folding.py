@@ -6,6 +6,7 @@ from framing import INNER, make, title_of
 from hands import Hands
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
+from strangers import strangers_on_frames
 
 from engine import Edge, Group
 from engine.formats.chainrule_file import dumps, loads
@@ -89,6 +90,33 @@ def test_what_unfolds_pushes_aside_what_would_lie_in_it(unit):
     unit.key(Qt.Key.Key_Z, CTRL)
     assert dumps(unit.graph) == before
     assert unit.canvas.document.history.index() == steps - 1
+
+
+def test_what_would_stand_among_the_cards_of_what_unfolds_leaves_its_frame(unit):
+    make(unit, INNER)
+    unit.key(Qt.Key.Key_U, CTRL)
+    left, _, _, bottom = unit.canvas.picture.rectangles()[0]
+    unit.canvas.document.do(MoveNodes({"b": (left - 40.0, bottom + 20.0)}))  # of x and c, too
+    before = dumps(unit.graph)
+    unit.key(Qt.Key.Key_U, CTRL)
+    picture = unit.canvas.picture
+    assert not unit.graph.groups[0].folded
+    assert strangers_on_frames(picture) == []
+    now = {name: place_of(unit.graph, name) for name in unit.graph.nodes()}
+    unit.key(Qt.Key.Key_Z, CTRL)
+    assert dumps(unit.graph) == before
+    assert [name for name in now if place_of(unit.graph, name) != now[name]] == ["b"]
+
+
+def test_what_stood_among_the_cards_of_a_group_as_it_folded_stays_there(unit):
+    make(unit, INNER)
+    left, _, right, bottom = unit.canvas.picture.frames()[0].box
+    unit.canvas.document.do(MoveNodes({"b": ((left + right) / 2, bottom)}))
+    before = dumps(unit.graph)
+    assert strangers_on_frames(unit.canvas.picture) == ["b"]
+    unit.key(Qt.Key.Key_U, CTRL)
+    unit.key(Qt.Key.Key_U, CTRL)
+    assert dumps(unit.graph) == before
 
 
 def test_what_cannot_be_folded_says_why(unit):
