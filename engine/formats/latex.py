@@ -5,6 +5,7 @@ The file compiles alone, and inside a document by `\input` where amsmath is load
 
 from collections.abc import Container
 from functools import partial
+from itertools import accumulate
 from math import prod
 
 from engine.expression import Call, Expression, Name, Number, simplified, substitute
@@ -101,7 +102,20 @@ def written_name(graph: Graph, name: str) -> str:
     if name not in graph:
         return "{?}"
     label = graph.attributes(name).get("label")
-    return label_latex(seen(str(label))) if label else name_latex(name)
+    return _closed(label_latex(seen(str(label))) if label else name_latex(name))
+
+
+def _closed(text: str) -> str:
+    """Return what somebody called something, as one where a parenthesis has no partner in it.
+
+    Beside those of the formula, no line could end there.
+
+    >>> _closed("[0,1)"), _closed("f(x)"), _closed("a)(b")
+    ('{[0,1)}', 'f(x)', '{a)(b}')
+    """
+    depths = list(accumulate((sign == "(") - (sign == ")") for sign in text))
+    paired = depths and depths[-1] == 0 and min(depths) == 0
+    return text if paired else f"{{{text}}}"
 
 
 def _forward(shown: Figure, name: str) -> str:
@@ -125,7 +139,7 @@ def _signed(graph: Graph, name: str) -> str:
         return ""
     write = partial(written_name, graph)
     inputs = ", ".join(expression_latex(part, write) for part in operands)
-    return f"{plain_latex(seen(str(sign)))}{in_parentheses(inputs)} = "
+    return f"{_closed(plain_latex(seen(str(sign))))}{in_parentheses(inputs)} = "
 
 
 def _backward(shown: Figure, name: str, relevant: Container[str]) -> str:

@@ -25,7 +25,9 @@ _NARROW = {"(": 0.39, ")": 0.39, "|": 0.28, ".": 0.28, ",": 0.45, "[": 0.28, "]"
 _NOTHING = {" ", "\\mathopen", "\\textstyle"}
 _NAMED = {"\\operatorname": 0.17, "\\mathrm": 0.0, "\\mathbf": 0.0, "\\mathcal": 0.0, "\\text": 0.0}
 _COMMANDS = {"\\sum": 1.61, "\\ ": 0.33, "\\,": 0.17, "\\infty": 1.0, "\\partial": 0.58}
-_FUNCTIONS = {"\\tanh", "\\log", "\\sin", "\\cos", "\\max", "\\min"}
+_FUNCTIONS = {"\\tanh", "\\log", "\\exp", "\\sin", "\\cos", "\\max", "\\min"}
+_GROWN = 0.6  # em of a parenthesis as high as a fraction
+_SHUT, _OPENED = " \\right.", "\\left."  # by nothing that is seen
 _NUMBERED = 3.15  # em of a letter that the font lacks: its number in Unicode
 _OTHER = 0.6  # em of any other sign, a Greek letter say
 
@@ -52,12 +54,14 @@ def width(formula: str) -> float:
 class _Piece:
     """A part of a formula that stays on one line, and how many parentheses are open behind it.
 
-    A line may end before it where it `holds` less than all: the less, the better it ends there.
+    So many of them are `grown`: each line has to shut those itself. A line may end before the part
+    where it `holds` less than all: the less, the better it ends there.
     """
 
     text: str
     width: float
     depth: int
+    grown: int
     holds: tuple[int, bool] | None
 
 
@@ -70,9 +74,19 @@ def _lines(row: str, room: float) -> Iterator[str]:
         return
     indent = 0.0
     while (place := _break(pieces, room - indent)) is not None:
-        yield begin + "".join(piece.text for piece in pieces[:place]).rstrip()
-        begin, pieces, indent = "&\\qquad {} ", pieces[place:], _INDENT
-    yield begin + "".join(piece.text for piece in pieces)
+        grown = pieces[place - 1].grown
+        yield begin + _joined(pieces[:place]).rstrip() + _SHUT * grown
+        begin, pieces, indent = f"&\\qquad {{}} {_again(grown)}", pieces[place:], _INDENT
+    yield begin + _joined(pieces)
+
+
+def _joined(pieces: list[_Piece]) -> str:
+    return "".join(piece.text for piece in pieces)
+
+
+def _again(grown: int) -> str:
+    """Return what opens so many parentheses again, and lets the sign behind them keep its room."""
+    return _OPENED * grown + " {} " if grown else ""
 
 
 def _break(pieces: list[_Piece], room: float) -> int | None:
@@ -90,17 +104,18 @@ def _break(pieces: list[_Piece], room: float) -> int | None:
 
 
 def _pieces(formula: str) -> Iterator[_Piece]:
-    """Yield the parts of a formula; what stands in braces, or grows with what it holds, is one."""
+    """Yield the parts of a formula; what stands in braces is one."""
     reader = _Reader(formula)
-    depth, before = 0, ""
+    depth, grown, before = 0, 0, ""
     while reader.more:
         begin = reader.place
         sign, wide = reader.piece()
-        divides = before not in {"", "(", ",", *_OPERATORS, *_RELATIONS}
+        divides = before not in {"", "(", "\\left", ",", *_OPERATORS, *_RELATIONS}
         divides &= sign in _OPERATORS or (sign in _RELATIONS and depth == 0)
         holds = (depth, sign in _PRODUCTS) if divides else None
-        depth += (sign == "(") - (sign == ")")
-        yield _Piece(reader.between(begin), wide, depth, holds)
+        grown += (sign == "\\left") - (sign == "\\right")
+        depth += (sign in {"(", "\\left"}) - (sign in {")", "\\right"})
+        yield _Piece(reader.between(begin), wide, depth, grown, holds)
         if sign != " ":
             before = sign
 
@@ -145,8 +160,9 @@ class _Reader:
         if sign == "{":
             self.place -= 1
             return self._argument()
-        if sign == "\\left":
-            return self._until_right()
+        if sign in {"\\left", "\\right"}:  # with the sign behind it
+            self.place += 1
+            return _GROWN
         return _wide(sign)
 
     def _argument(self) -> float:
@@ -159,13 +175,6 @@ class _Reader:
             wide += self.piece()[1]
         self.place += 1
         return wide
-
-    def _until_right(self) -> float:
-        wide = 0.0
-        while self.more and self._tokens[self.place] != "\\right":
-            wide += self.piece()[1]
-        self.place += 2  # with the sign behind it
-        return wide + 0.6
 
 
 def _wide(sign: str) -> float:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from engine.expression import Call, Expression, Name, Number, attribute_written
 from engine.expression.attributes import Told
+from engine.formats.latex_lines import width
 from engine.formats.latex_text import name_latex, number_latex, plain_latex
 
 __all__ = ["expression_latex", "in_parentheses", "is_called"]
@@ -15,6 +16,7 @@ _WORDS = {
     "maximum": "\\max", "minimum": "\\min",
 }  # fmt: skip
 _NO_GAP = "\\mathopen{}"
+_LINE = 27.0  # em; a page is wider, but not all of it is left for one part of a formula
 _HIGH = ("\\frac", "\\left", "\\sum")
 Written = tuple[str, int]
 
@@ -87,7 +89,12 @@ class _Setter:
         # ½ x; not ½ −x, which would be a difference, nor ½ 2 x
         if isinstance(b, Number) and b.value > 0 and not text.startswith(tuple("-.0123456789")):
             return f"\\tfrac{{1}}{{{number_latex(b.value)}}} {text}", _PRODUCT
-        return f"\\frac{{{self.piece(a)[0]}}}{{{self.piece(b)[0]}}}", _PRODUCT
+        above, below = self.piece(a)[0], self.piece(b)[0]
+        if _is_long(below):
+            return f"{text} \\cdot {in_parentheses(below)}^{{-1}}", _PRODUCT
+        if _is_long(above):
+            return f"\\frac{{1}}{{{below}}} \\cdot {self._within(a, _POWER)}", _PRODUCT
+        return f"\\frac{{{above}}}{{{below}}}", _PRODUCT
 
     def _matmul(self, a: Expression, b: Expression) -> Written:
         return f"{self._within(a, _POWER)} \\, {self._within(b, _POWER)}", _PRODUCT
@@ -112,10 +119,16 @@ class _Setter:
         return f"{{{self._within(x, _ATOM)}}}^{{\\top}}", _POWER
 
     def _exp(self, x: Expression) -> Written:
-        return f"e^{{{self.piece(x)[0]}}}", _POWER
+        inner = self.piece(x)[0]
+        if _is_long(inner):
+            return f"\\exp{_around(inner)}", _ATOM
+        return f"e^{{{inner}}}", _POWER
 
     def _sqrt(self, x: Expression) -> Written:
-        return f"\\sqrt{{{self.piece(x)[0]}}}", _ATOM
+        inner = self.piece(x)[0]
+        if _is_long(inner):
+            return f"{in_parentheses(inner)}^{{1/2}}", _POWER
+        return f"\\sqrt{{{inner}}}", _ATOM
 
     def _abs(self, x: Expression) -> Written:
         return f"\\left|{self.piece(x)[0]}\\right|", _ATOM
@@ -127,9 +140,19 @@ class _Setter:
         if not word:
             words = call.op.replace("_", "\\ ")
             word = f"\\operatorname{{{words}}}"
-        around = in_parentheses(inner)
-        # else LaTeX would leave a gap before parentheses that grow
-        return f"{word}{'' if around[0] == '(' else _NO_GAP}{around}", _ATOM
+        return f"{word}{_around(inner)}", _ATOM
+
+
+def _around(inner: str) -> str:
+    """Return what a function is called with, in parentheses."""
+    around = in_parentheses(inner)
+    # else LaTeX would leave a gap before parentheses that grow
+    return f"{'' if around[0] == '(' else _NO_GAP}{around}"
+
+
+def _is_long(text: str) -> bool:
+    """Tell whether no line could hold a formula, which in parentheses goes on in the next one."""
+    return len(text) > _LINE and width(text) > _LINE
 
 
 def _attribute_latex(name: str, value: Told) -> str:

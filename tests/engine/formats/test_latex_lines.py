@@ -18,6 +18,9 @@ ON = " \\\\\n  &\\qquad {} "  # from a line to the one that goes on
 def rows_of(text: str) -> list[str]:
     """Return the rows of a block, each in one line again."""
     whole = text.split("\\begin{align*}\n")[1].split("\n\\end{align*}}")[0]
+    for open_ones in range(9, 0, -1):  # parentheses that grow are shut and opened again
+        before, behind = " \\right." * open_ones, "\\left." * open_ones + " {} "
+        whole = whole.replace(f"{before}{ON}{behind}", " ")
     return [row.strip() for row in whole.replace(ON, " ").split(" \\\\\n")]
 
 
@@ -69,6 +72,69 @@ def test_it_breaks_outside_of_parentheses_where_a_good_part_of_a_line_is_before_
     assert second.startswith("&\\qquad {} - w_{")
 
 
+@pytest.mark.parametrize(("begin", "end"), [("(", ")"), ("|", "|")])
+def test_what_grows_with_what_it_holds_is_shut_and_opened_again(begin: str, end: str):
+    half = " + ".join(["\\frac{a}{b}"] * 12)
+    whole = f"\\left{begin}{half} + {half}\\right{end}"
+    block = aligned([f"z &= {whole}"])
+    first, second = lines_of(block)
+    assert first.startswith(f"z &= \\left{begin}\\frac{{a}}{{b}} + ")
+    assert first.endswith("\\frac{a}{b} \\right.")
+    assert second.startswith("&\\qquad {} \\left. {} + \\frac{a}{b}")
+    assert second.endswith(f"\\right{end}")
+    assert rows_of(block) == [f"z &= {whole}"]
+    assert all(width(line.partition("&")[2]) < PAGE for line in lines_of(block))
+
+
+def test_what_grows_within_what_grows_is_shut_as_often():
+    terms = " + ".join(["\\frac{a}{b}"] * 30)
+    row = f"z &= \\left(1 - \\left({terms}\\right)^{{2}}\\right)"
+    first, second = lines_of(aligned([row]))
+    assert first.endswith(" \\right. \\right.")
+    assert second.startswith("&\\qquad {} \\left.\\left. {} + ")
+    assert second.endswith("\\right)^{2}\\right)")
+    assert rows_of(aligned([row])) == [row]
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("({}) / b", "\\frac{1}{b} \\cdot (a_{0} + a_{1}"),
+        ("({}) / 3", "\\tfrac{1}{3} (a_{0} + a_{1}"),
+        ("b / ({})", "b \\cdot (a_{0} + a_{1}"),
+        ("(b + 1) / ({})", "(b + 1) \\cdot (a_{0} + a_{1}"),
+        ("({0}) / (b + {0})", "(a_{0} + a_{1}"),
+        ("sqrt({})", "(a_{0} + a_{1}"),
+        ("exp({})", "\\exp(a_{0} + a_{1}"),
+    ],
+)
+def test_what_a_line_has_no_room_for_is_written_otherwise(text: str, begins: str):
+    short, long = (" + ".join(f"a_{k}" for k in range(count)) for count in (3, 30))
+    alike = expression_latex(parse(text.format(short)))
+    assert not alike.startswith(begins) or begins.startswith("\\tfrac")
+    written = expression_latex(parse(text.format(long)))
+    assert written.startswith(begins)
+    lines = lines_of(aligned([f"J &= {written} = 2.5"]))
+    assert len(lines) > 1
+    assert all(width(line.partition("&")[2]) < PAGE for line in lines)
+
+
+def test_a_label_with_a_parenthesis_alone_keeps_no_row_whole():
+    many = " + ".join(f"x_{k}" for k in range(30))
+    names = [f"x_{k}" for k in range(30)]
+    graph = engine.Graph()
+    for name in names:
+        graph.input(name, 1.0)
+    graph.set_attribute("x_7", "label", "[0,1)")
+    graph.set_attribute("x_8", "label", "a) (b")
+    graph.op("formula", *names, name="J", formula=many, inputs=names)
+    text = latex(graph)
+    assert "{[0,1)}" in text
+    assert "{a)\\ (b}" in text
+    rows = [line for line in text.splitlines() if "&" in line]
+    assert all(width(row) < PAGE + 2.0 for row in rows)
+
+
 def test_a_sign_is_not_parted_from_what_it_belongs_to():
     term = "1.234 \\cdot 10^{-5}"
     block = aligned([f"z &= {' + '.join(f'f({{-}}{term}, -{term})' for _ in range(6))}"])
@@ -78,7 +144,6 @@ def test_a_sign_is_not_parted_from_what_it_belongs_to():
 @pytest.mark.parametrize(
     "whole",
     [
-        "\\left(" + " + ".join(["\\frac{a}{b}"] * 40) + "\\right)",
         "\\frac{" + " + ".join(["a"] * 60) + "}{b}",
         "a) + " + " + ".join(["b"] * 60),
         "(a + " + " + ".join(["b"] * 60),
