@@ -10,14 +10,14 @@ from gui.picture.grid import GRID, point_on_grid
 from gui.picture.measure import NUMBER
 from gui.picture.picture import Picture
 
-__all__ = ["Standing", "nearest_place"]
+__all__ = ["Arrow", "Standing", "nearest_place"]
 
 _STEP = 2 * GRID
 _REACH = 600.0  # units
 _BESIDE_EDGE = (GRID, 1.5 * NUMBER)  # units between a card and an edge, which has numbers
 _CHEAP = 0.25  # of the way to the right, where something waits to lead there
 _PIECES = slice(None, -1), slice(1, None)  # where the pieces of a line begin and end
-_Arrow = tuple[Position, Position]  # both ends of the output's
+Arrow = tuple[Position, Position]  # both ends of the output's
 
 
 class Standing:
@@ -26,7 +26,7 @@ class Standing:
     The arrow would seem to lead into a card that lies on it.
     """
 
-    def __init__(self, picture: Picture, arrow: _Arrow | None, half: Points) -> None:
+    def __init__(self, picture: Picture, arrow: Arrow | None, half: Points) -> None:
         self._centres, self._reach = picture.centres, picture.sizes / 2 + half
         if arrow is not None:
             (left, y), (right, _) = arrow

@@ -11,13 +11,13 @@ import engine
 from engine import ops
 from engine.graph.attributes import Position
 from gui.canvas.offers.offer import Offer
-from gui.canvas.places.nearest import Standing, nearest_place
+from gui.canvas.places.nearest import Arrow, Standing, nearest_place
 from gui.canvas.view import View
 from gui.commands import NewNode
 from gui.picture.cards import Points
 from gui.picture.grid import GRID, on_grid, point_on_grid, up_to_grid
 from gui.picture.layout import lay_out, lay_out_to_be_read
-from gui.picture.measure import GAP_X, GAP_Y
+from gui.picture.measure import GAP_X, GAP_Y, NUMBER
 from gui.picture.picture import Picture
 from gui.run import OfLeaves, Readings, read
 
@@ -81,11 +81,10 @@ def places_of(
     way = point_on_grid(_behind_inputs(offer, picture, way, new, larger))
     fed = len(_feeding(offer, picture))
     gap = 2 * _MARGIN + (fed - 1) * _LANE if fed else _GAP  # what feeds them passes there
+    taken = _taken(picture, gap, arrow=_arrow_that_stays(offer, picture))
     for _ in range(_MOST_TRIES):
         moved = {name: (x + way.x(), y + way.y()) for name, (x, y) in new.items()}
-        if not any(
-            _any_within(picture, *place, gap, larger[name]) for name, place in moved.items()
-        ):
+        if not any(_is_within(taken, place, larger[name]) for name, place in moved.items()):
             break
         way = way + QPointF(0.0, _IN_THE_WAY[1])
     return {name: (x + way.x(), y + way.y()) for name, (x, y) in new.items()}
@@ -103,7 +102,6 @@ def _place_alone(offer: Offer, view: View, at: QPointF, *, dropped: bool) -> Pos
     # a card that no edge leads to is as large with any numbers
     draft = Picture(drafted, read(drafted) if drafted.edges() else OfLeaves(drafted))
     half = draft.sizes[draft.index[offer.main]] / 2
-    arrow = picture.output_arrow()
     place, near, air = point_on_grid(at), (_GAP, _GAP), (_BETWEEN, GAP_Y)
     first = place  # of all that are tried where it cannot stand at the point
     if rows := _feeding(offer, picture):
@@ -111,9 +109,7 @@ def _place_alone(offer: Offer, view: View, at: QPointF, *, dropped: bool) -> Pos
         beside = QPointF(right + _BETWEEN + half[0], float(picture.centres[rows, 1].mean()))
         first = QPointF(float(up_to_grid(beside.x())), on_grid(beside.y()))
         near = near if dropped else air
-        if picture.index.get(picture.readings.output or "") in rows:
-            arrow = None  # it gives way to the edge from there
-    standing = Standing(picture, arrow, half)
+    standing = Standing(picture, _arrow_that_stays(offer, picture), half)
     behind = dropped or not rows or place.x() >= first.x()
     if behind and not standing.is_beneath(place, near):
         return place.x(), place.y()
@@ -187,17 +183,32 @@ def _larger(draft: engine.Graph, readings: Readings) -> dict[str, Position]:
     return {name: (x, y) for name, (x, y) in zip(picture.names, over, strict=True)}
 
 
-def _any_within(
-    picture: Picture, x: float, y: float, gap: float, larger: Position = (0.0, 0.0)
-) -> bool:
-    """Tell whether a card's middle lies in the way of a point, with a `gap` above and below it.
+def _arrow_that_stays(offer: Offer, picture: Picture) -> Arrow | None:
+    """Return the output's arrow, None where it gives way to an edge from there."""
+    fed = picture.index.get(picture.readings.output or "") in _feeding(offer, picture)
+    return None if fed else picture.output_arrow()
 
-    A larger card needs more. Of several new cards none may touch a card above or below: edges lead
-    between them.
+
+def _taken(picture: Picture, gap: float, *, arrow: Arrow | None) -> tuple[Points, Points]:
+    """Return the middles of what is in the way of several new cards, and how near none may stand.
+
+    None may touch a card above or below, where a `gap` is: edges lead between them. Nor may one, or
+    the numbers before it, lie on the output's arrow.
     """
-    near = _near(picture, _IN_THE_WAY)
+    centres, near = picture.centres, _near(picture, _IN_THE_WAY)
     near[:, 1] = np.maximum(near[:, 1], picture.sizes[:, 1] / 2 + _USUAL[1] + gap)
-    return bool((abs(picture.centres - (x, y)) < near + larger).all(axis=1).any())
+    if arrow is not None:
+        (left, y), (right, _) = arrow
+        reach = ((right - left) / 2 + _BETWEEN + _USUAL[0], NUMBER + _USUAL[1])
+        centres = np.vstack([centres, ((left + right) / 2, y)])
+        near = np.vstack([near, reach])
+    return centres, near
+
+
+def _is_within(taken: tuple[Points, Points], place: Position, larger: Position) -> bool:
+    """Tell whether a new card, so much `larger` than usual, would stand in the way of something."""
+    centres, near = taken
+    return bool((abs(centres - place) < near + larger).all(axis=1).any())
 
 
 def _near(picture: Picture, within: Position) -> Points:

@@ -2,6 +2,7 @@
 
 from itertools import combinations, pairwise
 
+import numpy as np
 import pytest
 from faults import Faults, faults
 from PySide6.QtCore import QPointF, Qt
@@ -11,9 +12,11 @@ from PySide6.QtWidgets import QApplication
 import engine
 from gui.canvas.places import placing
 from gui.commands import AddNodes, NewNode
+from gui.picture.aside import lie_on
 from gui.picture.grid import GRID
-from gui.picture.measure import LEAD, OUTPUT_ARROW
+from gui.picture.measure import LEAD, NUMBER, OUTPUT_ARROW
 from gui.picture.shown import place_of
+from gui.theme import Kind
 
 
 def test_a_free_place_is_found_at_once_where_the_view_is_full(hands, monkeypatch):
@@ -22,8 +25,8 @@ def test_a_free_place_is_found_at_once_where_the_view_is_full(hands, monkeypatch
         graph.input(f"x{k}", 1.0, position=(k % 200 * 130.0, k // 200 * 100.0))
     hands.canvas.document.reset(graph)
     hands.canvas.fit()
-    looked, stands = [], placing._any_within
-    monkeypatch.setattr(placing, "_any_within", lambda *at: looked.append(at) or stands(*at))
+    looked, stands = [], placing._is_within
+    monkeypatch.setattr(placing, "_is_within", lambda *at: looked.append(at) or stands(*at))
     at = placing.free_place(hands.canvas)
     assert len(looked) <= 400  # of the 10,000s of places that the view has
     gaps = abs(hands.canvas.picture.centres - (at.x(), at.y()))
@@ -186,6 +189,26 @@ def test_no_new_card_stands_where_the_output_s_arrow_would_seem_to_lead_into_it(
     row, (_, (tip, y)) = picture.index["e"], picture.output_arrow()
     left, top, _, bottom = picture.rectangles()[row]
     assert not top < y < bottom or left > tip + LEAD
+
+
+def test_several_new_cards_leave_the_output_s_arrow_free_with_their_edges(hands):
+    graph = engine.Graph()
+    graph.parameter("b", 1.0, position=(240.0, 110.0))
+    x = graph.input("x", 1.0, position=(0.0, 0.0))
+    graph.op("tanh", x, name="v", position=(240.0, 0.0))
+    graph.op("exp", x, name="p", position=(240.0, -110.0))
+    graph.output = "v"
+    hands.canvas.document.reset(graph)
+    hands.move((0.0, 150.0))
+    hands.key(Qt.Key.Key_Tab)
+    before = hands.canvas.picture.output_arrow()
+    hands.write("q = p / (b - b)")  # it comes behind p and b, where else the arrow is
+    picture = hands.canvas.picture
+    assert picture.output_arrow() == before
+    (left, y), (right, _) = before
+    cards = picture.rectangles()
+    cards[:, 0] -= np.where(picture.kinds == Kind.OP.value, picture.leads, 0.0)
+    assert not lie_on(cards, np.array((left, y - NUMBER, right, y + NUMBER))).any()
 
 
 def test_what_is_typed_with_the_pointer_in_the_corner_is_placed_there(linear_unit):
