@@ -25,6 +25,8 @@ def folded_groups(graph: Graph, others: Collection[str] = ()) -> tuple[Group, ..
     groups = graph.groups
     closed = {group.id for group in groups if group.folded or group.id in others}
     outer = _outermost(groups, closed)
+    if not outer:  # asked with every edit, of graphs of any size
+        return ()
     cyclic = on_cycles(graph, outer)
     depths = _depths(groups) if cyclic else {}
     kept: list[Group] = []

@@ -282,6 +282,12 @@ def test_of_very_many_that_feed_themselves_each_is_not_asked(monkeypatch):
     assert len(asked) < 70
 
 
+def test_where_nothing_is_folded_the_graph_is_not_looked_through(graph, monkeypatch):
+    graph.groups = [group("wx"), group("ca")]
+    monkeypatch.setattr("engine.graph.folding.on_cycles", None)
+    assert folded_groups(graph) == ()
+
+
 def test_paths_that_meet_again_outside_are_no_way_back(graph):
     graph.op("add", "a", "g", name="s")
     graph.groups = [group("wxc")]
