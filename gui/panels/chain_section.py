@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 import engine
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
-from gui.panels.formula_view import FormulaView
+from gui.panels.formula_view import FormulaView, one_by_one
 from gui.picture.card import is_bare_constant
 from gui.picture.chain import Row, Ways, edge_rows, node_rows, way_rows
 from gui.picture.written import Written
@@ -40,7 +41,8 @@ class ChainSection(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(3)
-        self._column.addWidget(named(QLabel(self.tr("Chain rule"), self), "heading"))
+        self._heading = named(QLabel(self.tr("Chain rule"), self), "heading")
+        self._column.addWidget(self._heading)
         self._rows: list[tuple[QLabel, list[FormulaView]]] = []
         document.changed.connect(self._follow)
 
@@ -73,7 +75,7 @@ class ChainSection(QWidget):
             if title.isVisibleTo(self)
             for text in (
                 title.text(),
-                *(view.accessibleName() for view in views if view.isVisibleTo(self)),
+                *(view.words for view in views if view.isVisibleTo(self)),
             )
         ]
 
@@ -165,11 +167,14 @@ class ChainSection(QWidget):
             title.setVisible(number < len(rows))
             title.setText(row.title)
             while len(views) < len(row.lines):
-                view = FormulaView(self)
+                view = FormulaView(self, reached=True)
                 view.set_theme(self._theme)
                 self._column.insertWidget(self._place(number), view)
                 views.append(view)
+                one_by_one(self._heading, [line for _, lines in self._rows for line in lines])
+            said = QTextDocumentFragment.fromHtml(row.title).toPlainText()
             for k, view in enumerate(views):
+                view.setAccessibleDescription(said)
                 view.setVisible(k < len(row.lines))
                 if k < len(row.lines):
                     view.show_text(row.lines[k])

@@ -13,7 +13,7 @@ from gui.panels.array_view import ArrayView
 from gui.panels.attribute_fields import AttributeFields
 from gui.panels.chain_section import ChainSection
 from gui.panels.field import Field
-from gui.panels.formula_view import FormulaView
+from gui.panels.formula_view import FormulaView, one_by_one
 from gui.panels.page import Page, reading_text
 from gui.panels.slider_fields import SliderFields
 from gui.picture.array_room import making_room, setting
@@ -188,10 +188,12 @@ class NodePage(Page):
         found = [written.derivative(edge) for edge in edges if not _is_asked(seen, edge)]
         formulas = [text for text in found if text is not None]
         while len(self.local) < len(formulas):
-            view = FormulaView(self)
+            view = FormulaView(self, reached=True)
             view.set_theme(self.formula.theme)
+            view.setAccessibleDescription(self._local_heading.text())
             self.local.append(view)
             self._local.addWidget(view)
+            one_by_one(self._local_heading, self.local)
         for number, view in enumerate(self.local):
             view.setVisible(number < len(formulas))
             if number < len(formulas):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from screen_reader import Hear, hearing, screen_reader
 
+import engine
 from gui.picture.plain_text import plain_text
 from gui.window.main_window import MainWindow
 
@@ -22,6 +23,7 @@ __all__ = ["screen_reader"]
 
 NAME, VALUE = QAccessible.Text.Name, QAccessible.Text.Value
 ABOUT = QAccessible.Text.Description
+BY_INPUTS = [("Derivatives by its inputs", f"∂c/∂{of}") for of in ("w = x", "x = w")]
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 KEYS = Qt.Key
 
@@ -95,3 +97,32 @@ def test_nothing_is_told_by_colour_alone(reading: Hands, window: MainWindow):
     assert "d = a - ?" in names
     QTest.keyClick(canvas, KEYS.Key_Z, CTRL)
     assert canvas.document.graph.inputs("d") == ("a", "y")
+
+
+@pytest.mark.parametrize("edge", [False, True])
+def test_tab_reads_the_chain_rule_line_by_line(window: MainWindow, reading: Hands, edge: bool):
+    """It was drawn: nothing led there, and a reader took the lines for frames with nothing in."""
+    if edge:
+        reading.canvas.select_edge(engine.Edge("c", "a", 0))
+    else:
+        reading.canvas.select({"c"})
+    QApplication.processEvents()
+    page = window.inspector.edge_page if edge else window.inspector.node_page
+    page.chain.texts()  # it is written after the frame
+    QTest.keyClick(reading.canvas, KEYS.Key_F6)
+    read: list[tuple[str, str]] = []
+    for _ in range(30):
+        at = QApplication.focusWidget()
+        heard = QAccessible.queryAccessibleInterface(at)
+        if heard.role() is QAccessible.Role.StaticText:
+            assert heard.state().focusable
+            read.append((heard.text(ABOUT), heard.text(NAME)))
+        QTest.keyClick(at, KEYS.Key_Tab)
+    assert list(dict.fromkeys(read))[:7] == [
+        ("Local derivative", "∂a/∂c = 1"),
+        ("Arrives from the right", "∂J/∂a = 2"),
+        ("Their product", "∂J/∂a · ∂a/∂c = 2 · 1 = 2"),
+        ("All the way to J", "∂J/∂d · ∂d/∂a · ∂a/∂c"),
+        ("All the way to J", "= 2 · 1 · 1 = 2"),
+        *([] if edge else BY_INPUTS),
+    ]

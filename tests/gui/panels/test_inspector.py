@@ -251,7 +251,7 @@ def test_nothing_is_derived_by_a_constant(desk: Desk) -> None:
     desk.evaluation.flush()
     desk.show("h")
     local = desk.inspector.node_page.local
-    assert [view.accessibleName() for view in local if view.isVisible()] == ["∂h/∂r = 1 / 2"]
+    assert [view.words for view in local if view.isVisible()] == ["∂h/∂r = 1 / 2"]
     means = "How h would move if this number could. It is a constant: it stays as it is."
     desk.document.do(SetOutput("h"))
     desk.evaluation.flush()
