@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 import engine
 from gui.dialogs.preview import Preview
@@ -17,6 +17,7 @@ from gui.exports.frame import frame_of
 from gui.exports.slide_pages import sheets
 from gui.picture.drawing import Drawing
 from gui.widgets.named import named
+from gui.widgets.told_slider import ToldSlider
 
 __all__ = ["ExportPreview"]
 
@@ -48,7 +49,8 @@ class ExportPreview(QWidget):
         self._drawn: dict[tuple[Options, bool], tuple[list[Drawing], list[str]]] = {}
         self.picture = Preview(room, _LARGEST, self)
         self.picture.setAccessibleName(self.tr("Preview"))
-        self.slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.slider = ToldSlider(Qt.Orientation.Horizontal, self)
+        self.slider.first = 1
         self.slider.setAccessibleName(self.tr("Step"))
         self.slider.valueChanged.connect(self.stepped)
         self.step = named(QLabel(self), "muted")

@@ -2,24 +2,28 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSlider, QWidget
+from PySide6.QtWidgets import QWidget
 
 from engine.lesson.steps import Direction
 from gui.picture.lettering import colour
 from gui.picture.step import Walk
 from gui.theme import LIGHT, Ink, Theme
+from gui.widgets.told_slider import ToldSlider
 
 __all__ = ["Track"]
 
 _HEIGHT, _MARGIN, _KNOB, _MOST_TICKS = 26, 9.0, 6.0, 60
 
 
-class Track(QSlider):
+class Track(ToldSlider):
     """Shows and chooses the place of a step; a press anywhere goes there."""
+
+    first = 1
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.theme: Theme = LIGHT
+        self._walk: Walk | None = None
         self.turn = 0
         """The last place of the forward part."""
         self.setAccessibleName(self.tr("Step"))
@@ -27,6 +31,7 @@ class Track(QSlider):
 
     def show_walk(self, walk: Walk, place: int) -> None:
         """Show the steps of `walk`, being at `place`; this is no choice of one."""
+        self._walk = walk
         self.blockSignals(True)
         self.setRange(0, walk.last)
         self.setValue(place)
@@ -34,6 +39,10 @@ class Track(QSlider):
         backward = [step.direction is Direction.BACKWARD for step in walk.steps]
         self.turn = backward.index(True) - 1 if True in backward else walk.last
         self.update()
+
+    def words(self) -> str:
+        """Return which step of its pass it is."""
+        return "" if self._walk is None else self._walk.title(min(self.value(), self._walk.last))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in `theme`."""

@@ -4,12 +4,15 @@ import time
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QSlider, QStyle, QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 import engine
 from gui.commands import SetValue
 from gui.document import Document
+from gui.picture.numbers import number_text
 from gui.slider_span import Span
+from gui.widgets.aloud import read
+from gui.widgets.told_slider import ToldSlider
 from gui.widgets.wheel import LeavesWheel
 
 __all__ = ["Slider"]
@@ -19,7 +22,7 @@ _LEAST_WIDTH = 60  # pixels
 _HANDLE = 16  # pixels, as the style sheet says
 
 
-class Slider(LeavesWheel, QSlider):
+class Slider(LeavesWheel, ToldSlider):
     """Shows and sets the number of one leaf; Esc in a drag brings the old number back."""
 
     refused = Signal(str)
@@ -29,6 +32,7 @@ class Slider(LeavesWheel, QSlider):
         self._document = document
         self._node = ""
         self._span = Span(0.0, 1.0, 0.01)
+        self._number = 0.0  # of the leaf, which may lie beside the stops
         self._burst = (0.0, 0)
         self.setMinimumWidth(_LEAST_WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -40,13 +44,26 @@ class Slider(LeavesWheel, QSlider):
             self._let_go()
         elif self.isSliderDown():
             return
-        self._node, self._span = node, span
+        self._node, self._span, self._number = node, span, number
         self.setAccessibleName(node)
         self.blockSignals(True)
         self.setRange(0, span.steps)
         self.setPageStep(max(span.steps // 10, 1))
         self.setValue(span.place_of(number))
         self.blockSignals(False)
+
+    def number_at(self, stop: int) -> float:
+        """Return the leaf's number where the slider stands, another stop's where it does not."""
+        shown = stop == self._span.place_of(self._number)
+        return self._number if shown else self._span.at(stop)
+
+    def stop_of(self, number: float) -> int:
+        """Return the stop that is nearest to a number."""
+        return self._span.place_of(number)
+
+    def words(self) -> str:
+        """Return the number as it is written, with words for its signs."""
+        return read(number_text(self.number_at(self.value())))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the handle to the pointer."""

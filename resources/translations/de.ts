@@ -2290,10 +2290,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Dimensionen behalten</translation>
     </message>
     <message>
-        <source>ε, from 10⁻¹² to 1</source>
-        <translation>ε, von 10⁻¹² bis 1</translation>
-    </message>
-    <message>
         <source>Select a node to bump it.</source>
         <translation>Einen Knoten auswählen, um ihn anzustoßen.</translation>
     </message>
@@ -2320,6 +2316,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>{node} has the shape {shape}: there is no entry {entry}</source>
         <translation>{node} hat die Form {shape}: einen Eintrag {entry} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>ε as a power of ten</source>
+        <translation>ε als Zehnerpotenz</translation>
     </message>
     <message>
         <source>Distance from the derivative by ε</source>

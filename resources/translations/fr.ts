@@ -2290,10 +2290,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Garder les dimensions</translation>
     </message>
     <message>
-        <source>ε, from 10⁻¹² to 1</source>
-        <translation>ε, de 10⁻¹² à 1</translation>
-    </message>
-    <message>
         <source>Select a node to bump it.</source>
         <translation>Sélectionner un nœud pour le perturber.</translation>
     </message>
@@ -2320,6 +2316,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>{node} has the shape {shape}: there is no entry {entry}</source>
         <translation>{node} est de forme {shape} : il n’y a pas d’élément {entry}</translation>
+    </message>
+    <message>
+        <source>ε as a power of ten</source>
+        <translation>ε en puissance de dix</translation>
     </message>
     <message>
         <source>Distance from the derivative by ε</source>

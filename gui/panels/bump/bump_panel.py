@@ -5,16 +5,17 @@ from collections.abc import Collection
 from html import escape
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent, QTextDocumentFragment
-from PySide6.QtWidgets import QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 import engine
 from gui.bumping import Bumping
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
 from gui.panels.bump.entry_field import EntryField
-from gui.panels.bump.error_section import POWERS, ErrorSection
+from gui.panels.bump.epsilon_slider import EpsilonSlider
+from gui.panels.bump.error_section import ErrorSection
 from gui.panels.bump.race_section import RaceSection
 from gui.panels.bump.sides import Sides
 from gui.panels.field import Field
@@ -30,12 +31,10 @@ from gui.theme import LIGHT, Theme
 from gui.typed.value import value_of
 from gui.typed.value_text import text_of
 from gui.widgets.named import named, rich
-from gui.widgets.wheel import LeavesWheel
 
 __all__ = ["BumpPanel"]
 
 EPSILON = 1e-3
-_FINE = 10  # stops of the slider for each power of ten
 
 
 class BumpPanel(Panel):
@@ -154,11 +153,7 @@ class BumpPanel(Panel):
         self.typed = Field("ε", page)
         self.typed.show_text(text_of(self.epsilon))
         self.typed.entered.connect(self._take)
-        self.slider = _Slider(Qt.Orientation.Horizontal, page)
-        self.slider.setAccessibleName(self.tr("ε, from 10⁻¹² to 1"))
-        self.slider.setRange(POWERS[0] * _FINE, POWERS[1] * _FINE)
-        self.slider.setPageStep(_FINE)
-        self.slider.setValue(round(math.log10(self.epsilon) * _FINE))
+        self.slider = EpsilonSlider(self.epsilon, page)
         self.slider.valueChanged.connect(self._slide)
         self.entry = EntryField(page)
         self.entry.chosen.connect(self._choose)
@@ -281,12 +276,10 @@ class BumpPanel(Panel):
             self.typed.refuse(str(error))
             return
         self._set_epsilon(value)
-        self.slider.blockSignals(True)
-        self.slider.setValue(round(math.log10(abs(value)) * _FINE))
-        self.slider.blockSignals(False)
+        self.slider.show_epsilon(value)
 
-    def _slide(self, stop: int) -> None:
-        self._set_epsilon(float(f"{10.0 ** (stop / _FINE):.2g}"))
+    def _slide(self) -> None:
+        self._set_epsilon(self.slider.epsilon)
 
     def _set_epsilon(self, epsilon: float) -> None:
         self.epsilon = epsilon
@@ -300,10 +293,6 @@ class BumpPanel(Panel):
             self._chosen = change.newest(self._chosen[0]), self._chosen[1]
         if change.reset:
             self._selected = self._chosen = None
-
-
-class _Slider(LeavesWheel, QSlider):
-    """A slider that a panel is scrolled past."""
 
 
 def _slope_text(slope: float) -> str:
