@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from math import prod
+from math import isfinite, prod
 
 from engine.expression import Call, Expression, Name, Number, simplified
 from engine.formats.code.dialect import ATOM, PRODUCT, Dialect
 from engine.formats.code.listing import Shape, Step, has_corner
-from engine.formats.code.tracing import traced_flows
+from engine.formats.code.tracing import folded, traced_flows
 from engine.ops import Op
 from engine.ops.activation import LeakyRelu
 from engine.ops.array import Mean, Softmax, Sum
@@ -15,20 +15,28 @@ from engine.ops.array import Mean, Softmax, Sum
 __all__ = ["flow_code", "slope"]
 
 
-def flow_code(step: Step, port: int, arriving: str, dialect: Dialect) -> str:
+def flow_code(
+    step: Step, port: int, arriving: str, dialect: Dialect, *, as_computed: bool = False
+) -> str:
     """Return the code of what flows back to input `port`, empty where nothing does.
 
-    `arriving` is the derivative that arrives at the node.
+    `arriving` is the derivative that arrives at the node. What flows is multiplied by the slope as
+    it is written, or `as_computed` formed as the op does it.
     """
     if step.expression is not None:
-        code = _elementwise(step, port, arriving, dialect)
+        code = _elementwise(step, port, arriving, dialect, as_computed=as_computed)
         return code and _shrunk(code, step.shape, step.shapes[port])
     inputs = [dialect.text(part, least=ATOM) for part in step.inputs]
     return _ARRAYS[step.operation.name](step, port, arriving, *inputs)
 
 
-def _elementwise(step: Step, port: int, arriving: str, dialect: Dialect) -> str:
+def _elementwise(
+    step: Step, port: int, arriving: str, dialect: Dialect, *, as_computed: bool
+) -> str:
     value = Name(step.identifier)
+    if as_computed:
+        flows = traced_flows(step.operation, Name(arriving), value, *step.inputs, simply=False)
+        return dialect.text(flows[port])
     by_input = _written_slope(step.operation, port, value, step.inputs, corner=step.has_corner)
     if by_input is None:
         flow = _chosen_flow(step.operation, port, Name(arriving), value, step.inputs)
@@ -67,10 +75,10 @@ def _written_slope(
 
     So it does at a `corner`.
     """
-    if corner:
+    if corner or operation.name == "divide":
         return None
     written = operation.derivative_written(port, value, *inputs)
-    return None if written is None else _divided_in_turn(simplified(written))
+    return None if written is None else _as_code(simplified(written))
 
 
 def _chosen_flow(
@@ -80,14 +88,20 @@ def _chosen_flow(
     special = _FLOWS.get(operation.name)
     if special is not None:
         return special(operation, port, g, value, *inputs)
-    return _divided_in_turn(traced_flows(operation, g, value, *inputs)[port])
+    return _as_code(traced_flows(operation, g, value, *inputs)[port])
 
 
-def _divided_in_turn(tree: Expression) -> Expression:
-    """Return the tree with a/b/b for a/b²: the square of 1e200 is infinite, of 1e−200 it is 0."""
+def _as_code(tree: Expression) -> Expression:
+    """Return the tree with a/b/b for a/b²: the square of 1e200 is infinite, of 1e−200 it is 0.
+
+    So is a number for what of numbers alone is not finite: Python's own raise where that begins.
+    """
     if not isinstance(tree, Call):
         return tree
-    tree = replace(tree, arguments=tuple(map(_divided_in_turn, tree.arguments)))
+    tree = replace(tree, arguments=tuple(map(_as_code, tree.arguments)))
+    if all(isinstance(part, Number) for part in tree.arguments):
+        found = folded(tree)
+        return tree if isinstance(found, Number) and isfinite(found.value) else found
     if tree.op != "divide":
         return tree
     quotient, divisor = tree.arguments
@@ -132,6 +146,17 @@ def _signed(
     return Call("where", (Call("equal", (x, _ZERO)), _ZERO, Call("multiply", (g, sign))))
 
 
+def _quotient(
+    operation: Op, port: int, g: Expression, value: Expression, a: Expression, b: Expression
+) -> Expression:
+    """Return a quotient's flow as the op forms it: a/b/b by itself may be 0, or beyond all."""
+    by_a: Expression = Call("divide", (g, b))
+    if not port:
+        return by_a
+    by_both = by_a if a == _ONE else Call("multiply", (by_a, a))
+    return Call("negate", (Call("divide", (by_both, b)),))
+
+
 def _above_0(x: Expression) -> Expression:
     return Call("greater", (x, _ZERO))
 
@@ -139,6 +164,7 @@ def _above_0(x: Expression) -> Expression:
 _ZERO, _ONE = Number(0.0), Number(1.0)
 _FLOWS: dict[str, Callable[..., Expression]] = {
     "abs": _signed,
+    "divide": _quotient,
     "relu": lambda operation, port, g, value, x: Call("where", (_above_0(x), g, _ZERO)),
     "leaky_relu": _leaky,
     "maximum": _shared,

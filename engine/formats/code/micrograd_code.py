@@ -290,8 +290,10 @@ def _compute(expression: Expression, known: Mapping[str, float]) -> None:
     """
     computed(expression, known)
     for call in calls(expression):
-        if call.op not in OPS or call.op in _OPERATORS or OPS[call.op].variadic:
+        if call.op != "divide" and (call.op in _OPERATORS or call.op not in OPS):
             continue  # their slopes are numbers that are there
+        if call.op in OPS and OPS[call.op].variadic:
+            continue
         ports = range(len(call.arguments))
         if call.op == "power":  # by the exponent only where that is finite, of 0 by none
             ports = range(1 if computed(call.arguments[1], known) else 0)

@@ -1,13 +1,14 @@
 """NumPy: forward, then backward by hand, the chain rule node by node."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container
+from math import isfinite, nan
 
 import numpy as np
 
-from engine.expression import Call, Expression, Name, names
+from engine.expression import Call, Expression, Name, Number, names
 from engine.formats.code.backward import flow_code, slope
 from engine.formats.code.dialect import Dialect
-from engine.formats.code.listing import FIXED, Leaf, Listing, listing
+from engine.formats.code.listing import FIXED, Leaf, Listing, Step, listing
 from engine.formats.code.literal import array_code, number_text
 from engine.formats.code.program_text import (
     assembled,
@@ -19,7 +20,7 @@ from engine.formats.code.program_text import (
     step_code,
     titled,
 )
-from engine.formats.code.tracing import computed
+from engine.formats.code.tracing import computed, traced_flows
 from engine.graph import Graph
 from engine.value import Value
 
@@ -45,8 +46,8 @@ _QUIET = 'np.seterr(all="ignore")  # infinity and NaN are results like others\n'
 def numpy_code(graph: Graph) -> str:
     """Return a program that computes the output and its derivatives by NumPy alone."""
     found = listing(graph, _RESERVED)
-    finite = _is_finite(found)
-    dialect = DIALECT if finite else NOT_FINITE
+    trial = _Trial(found)
+    finite, dialect = trial.finite, DIALECT if trial.finite else NOT_FINITE
     derivatives = derivative_names(found)
     return assembled(
         docstring(found, f"{found.output} and its derivatives by the chain rule, in NumPy"),
@@ -57,7 +58,7 @@ def numpy_code(graph: Graph) -> str:
         titled(
             f"Backward: d_{found.identifiers[found.output]} and so on are the derivatives of "
             f"{found.identifiers[found.output]}",
-            backward_code(found, derivatives, dialect),
+            backward_code(found, derivatives, dialect, trial.astray),
         ),
         report(
             found,
@@ -67,42 +68,55 @@ def numpy_code(graph: Graph) -> str:
     )
 
 
-def _is_finite(found: Listing) -> bool:
-    """Tell whether nothing warns, and plain floats serve, which raise where NumPy's do not."""
-    own = found.identifiers
-    numbers = [*map(found.program.value, own), *map(found.program.derivative, own)]
-    if not all(np.size(number) and np.isfinite(number).all() for number in numbers):
-        return False
-    known = {identifier: found.program.value(name) for name, identifier in own.items()}
-    numbered = {name: value for name, value in known.items() if isinstance(value, float)}
-    try:
-        for tree in _trees(found):
-            _compute_numbers(tree, numbered)
-    except FloatingPointError:
-        return False
-    return True
+class _Trial:
+    """What is computed entry by entry, tried with the numbers there are, forward and backward.
 
+    It is `finite` where nothing warns, and plain floats serve, which raise where NumPy's do not. By
+    the ports `astray` what flows back is another than the slope as it is written tells.
+    """
 
-def _compute_numbers(tree: Expression, known: Mapping[str, float]) -> None:
-    """Compute what a tree does of single numbers alone, though it be of arrays as a whole."""
-    if isinstance(tree, Call):
-        if known.keys() >= set(names(tree)):
-            computed(tree, known)
-        else:
-            for part in tree.arguments:
-                _compute_numbers(part, known)
+    def __init__(self, found: Listing) -> None:
+        own, program = found.identifiers, found.program
+        self._program = program
+        numbers = [*map(program.value, own), *map(program.derivative, own)]
+        self.finite = all(np.size(number) and np.isfinite(number).all() for number in numbers)
+        self.astray: set[tuple[str, int]] = set()
+        known = {identifier: program.value(name) for name, identifier in own.items()}
+        self._numbers = {name: value for name, value in known.items() if isinstance(value, float)}
+        for step in found.steps:
+            if step.expression is None:
+                continue
+            self._compute(step.expression)
+            for port, source in enumerate(step.sources):
+                if source in found.flows and step.name in found.flows:
+                    self._try(step, port, program.edge_derivative(source, step.name, port))
 
+    def _try(self, step: Step, port: int, flow: Value) -> None:
+        value, corner = Name(step.identifier), step.has_corner
+        tree = slope(step.operation, port, value, step.inputs, corner=corner)
+        came_to = self._compute(tree)
+        if came_to is None or corner or not isinstance(flow, float):
+            return
+        if (came_to == 0.0 != flow) if isfinite(came_to) else isfinite(flow):
+            self.astray.add((step.name, port))
+            arriving = Number(float(self._program.derivative(step.name)))
+            flows = traced_flows(step.operation, arriving, value, *step.inputs, simply=False)
+            self._compute(flows[port])
 
-def _trees(found: Listing) -> Iterator[Expression]:
-    """Yield what is computed entry by entry, forward and backward."""
-    for step in found.steps:
-        if step.expression is None:
-            continue
-        yield step.expression
-        for port, source in enumerate(step.sources):
-            if source in found.flows and step.name in found.flows:
-                value, corner = Name(step.identifier), step.has_corner
-                yield slope(step.operation, port, value, step.inputs, corner=corner)
+    def _compute(self, tree: Expression) -> float | None:
+        """Return what a tree comes to, NaN where a part of it is not finite, None of arrays.
+
+        Of these what is done of single numbers alone is computed, though it be of them as a whole.
+        """
+        if self._numbers.keys() >= set(names(tree)):
+            try:
+                return computed(tree, self._numbers)
+            except FloatingPointError:
+                self.finite = False
+                return nan
+        for part in tree.arguments if isinstance(tree, Call) else ():
+            self._compute(part)
+        return None
 
 
 def value_code(value: Value, *, finite: bool = False) -> str:
@@ -131,8 +145,16 @@ def derivative_names(found: Listing) -> dict[str, str]:
     }
 
 
-def backward_code(found: Listing, derivatives: dict[str, str], dialect: Dialect) -> list[str]:
-    """Return the lines of the backward pass, from the output to the leaves asked for."""
+def backward_code(
+    found: Listing,
+    derivatives: dict[str, str],
+    dialect: Dialect,
+    astray: Container[tuple[str, int]] = (),
+) -> list[str]:
+    """Return the lines of the backward pass, from the output to the leaves asked for.
+
+    What flows back by the ports `astray` of nodes is formed as their ops do it.
+    """
     flows: dict[str, list[str]] = {name: [] for name in found.flows}
     flows[found.output] = ["1.0"]
     lines = []
@@ -142,7 +164,11 @@ def backward_code(found: Listing, derivatives: dict[str, str], dialect: Dialect)
         lines.append(_line(step.name, found, flows, derivatives))
         for port, source in enumerate(step.sources):
             if source in found.flows and (step.operation.name, port) not in FIXED:
-                flows[source].append(flow_code(step, port, derivatives[step.name], dialect))
+                as_computed = (step.name, port) in astray
+                arriving = derivatives[step.name]
+                flows[source].append(
+                    flow_code(step, port, arriving, dialect, as_computed=as_computed)
+                )
     return lines + [_line(leaf.name, found, flows, derivatives) for leaf in found.trained]
 
 
@@ -153,7 +179,7 @@ def _line(
     parts = [part for part in flows[name] if part]
     if not parts:
         parts = [f"np.zeros_like({found.identifiers[name]})"]
-    signs = [" - " if part[0] == "-" and part[1:].isidentifier() else " + " for part in parts[1:]]
+    signs = [" - " if part[0] == "-" else " + " for part in parts[1:]]
     terms = [
         part[1:] if sign == " - " else part for sign, part in zip(signs, parts[1:], strict=True)
     ]

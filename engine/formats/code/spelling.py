@@ -18,13 +18,12 @@ SPELLINGS: dict[str, dict[str, str]] = {
         "torch": "torch.sigmoid",
         "jax": "jax.nn.sigmoid",
         "numpy": "=1/(1 + exp(-x))",
-        "math": "=(1 + tanh(x/2))/2",  # without overflow
+        "math": "=exp(minimum(x, 0))/(1 + exp(-abs(x)))",  # without overflow
     },
     "softplus": {
         "torch": "torch.nn.functional.softplus({}, threshold=40)",  # beyond it x itself is exact
         "jax": "jax.nn.softplus",
         "numpy": "np.logaddexp({}, 0)",
-        "math": "=maximum(x, 0) + log(1 + exp(-abs(x)))",
     },
     "abs": {"jax": "absolute", "math": "abs"},  # JAX's own has the slope 1 at 0
     "maximum": {"math": "max"},

@@ -63,12 +63,19 @@ def traced_value(operation: Op, *inputs: Expression) -> Expression:
 
 
 def traced_flows(
-    operation: Op, arriving: Expression, value: Expression, *inputs: Expression
+    operation: Op,
+    arriving: Expression,
+    value: Expression,
+    *inputs: Expression,
+    simply: bool = True,
 ) -> list[Expression]:
-    """Return the derivative by each input, from the one that arrives and the value."""
+    """Return the derivative by each input, from the one that arrives and the value.
+
+    What is put `simply` is formed in another order than the op does it.
+    """
     flows = [_tree(flow) for flow in vjp_traced(operation, _write, arriving, value, inputs)]
     _check_parts(flows)
-    return [simplified(folded(flow)) for flow in flows]
+    return [simplified(folded(flow)) if simply else folded(flow) for flow in flows]
 
 
 def _check_parts(trees: Sequence[Expression]) -> None:

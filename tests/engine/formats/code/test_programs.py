@@ -234,6 +234,58 @@ def test_a_square_that_overflows_is_not_divided_by(formula, size):
         agree(graph, run_programs.printed(numpy_code(graph)))
 
 
+@pytest.mark.parametrize(
+    ("formula", "at"),
+    [
+        ("sqrt(9/w)", 1e-200),
+        ("sqrt(9/w)", 1e200),
+        ("sigmoid(2/w)", 1e-200),
+        ("tanh(1/w)", -1e-200),
+        ("log(1/w)", 1e-300),
+        ("relu(1/w)", -1e-200),
+        ("max(w, 1/w)", -1e-200),
+        ("w/(1 + w^2)", 1e200),
+        ("1 - sigmoid(w)", 40.0),
+        ("(w*1e308)^2", 0.0),
+    ],
+)
+@pytest.mark.parametrize("expand", [True, False])
+def test_a_slope_beyond_all_numbers_spoils_no_derivative_that_is_none(formula, at, expand):
+    graph = graph_from_text(f"J = {formula}", {"w": at}, expand=expand)
+    agree(graph, run_programs.printed(numpy_code(graph)))
+
+
+@pytest.mark.parametrize("formula", ["w*0^-1", "-0^-1*w", "w*10^400", "w^2*0^-2", "w/0 + w"])
+def test_a_number_beyond_all_numbers_stops_no_program(formula):
+    graph = graph_from_text(f"J = {formula}", {"w": 2.0}, expand=False)
+    agree(graph, run_programs.printed(numpy_code(graph)))
+
+
+@pytest.mark.parametrize(
+    ("formula", "at"),
+    [
+        ("log(sigmoid(w))", -400.0),
+        ("log(sigmoid(w))", -30.0),
+        ("sigmoid(w)", 800.0),
+        ("sigmoid(w)", -800.0),
+        ("log(softplus(w))", -400.0),
+        ("softplus(w)", 800.0),
+    ],
+)
+@pytest.mark.parametrize("expand", [True, False])
+def test_what_is_next_to_nothing_is_not_lost_in_plain_python(formula, at, expand):
+    graph = graph_from_text(f"J = {formula}", {"w": at}, expand=expand)
+    agree(graph, run_programs.printed(micrograd_code(graph)))
+
+
+@pytest.mark.parametrize("formula", ["sqrt(9/w)", "sigmoid(2/w)", "relu(-1/w)"])
+@pytest.mark.parametrize("expand", [True, False])
+def test_plain_python_refuses_a_quotient_with_a_slope_beyond_all_numbers(formula, expand):
+    graph = graph_from_text(f"J = {formula}", {"w": 1e-200}, expand=expand)
+    with pytest.raises(engine.GraphError, match="choose numpy instead"):
+        micrograd_code(graph)
+
+
 @pytest.mark.parametrize("formula", ["relu(w)", "leaky_relu(w)", "max(w, 0)", "abs(w)", "abs(w)^2"])
 def test_where_an_op_chooses_nothing_flows_back_elsewhere_even_of_an_infinite_slope(formula):
     for expand in (True, False):
