@@ -1,7 +1,7 @@
 """Connecting: an edge is drawn from either end, moved, taken off, or replaced."""
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 import engine
@@ -311,4 +311,8 @@ class Connect(Gesture):
             first, last = QPointF(*picture.leaving_point(self._source)), end
         else:
             first, last = end, QPointF(*picture.entering_point(*self._port))
+        if QLineF(first, last).length() * self.view.viewpoint.scale < _SNAP:
+            path = QPainterPath(first)  # the way around would be a loop about the port itself
+            path.lineTo(last)
+            return path
         return overlay.draft_path(first, last)

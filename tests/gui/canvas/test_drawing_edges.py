@@ -4,8 +4,10 @@ import numpy as np
 import pytest
 from hands import Hands
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 
 from engine.formats.chainrule_file import dumps
+from gui.canvas.gestures.connect import Connect
 
 
 def stands_free(hands: Hands, source: str) -> bool:
@@ -25,6 +27,24 @@ def test_dropped_on_a_card_an_edge_takes_the_first_free_port_and_a_full_sum_grow
     apart.drag(apart.out("c"), apart.middle("a"))
     assert apart.graph.inputs("a") == ("w", "x", "c")
     assert apart.steps > 3
+
+
+def test_an_edge_that_has_just_begun_makes_no_loop_about_its_port(linear_unit):
+    x, y = linear_unit.out("y")
+    beside = x - 6.0, y  # the pointer hits a port from either side
+    linear_unit.move(beside)
+    linear_unit.press(beside)
+    linear_unit.release(beside)
+    assert isinstance(linear_unit.canvas.hand.gesture, Connect)
+    image, ratio = linear_unit.view.grab().toImage(), linear_unit.view.devicePixelRatioF()
+    accent = QColor(linear_unit.canvas.theme.accent).rgb()
+    far = [
+        (dx, dy)
+        for dx in range(-100, 101)
+        for dy in range(30, 101)
+        if image.pixel(linear_unit.pixel(x + dx, y + dy) * ratio) == accent
+    ]
+    assert far == []
 
 
 def test_one_source_may_feed_two_ports(apart):
