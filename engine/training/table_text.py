@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 from math import isfinite
 from pathlib import Path
+from typing import BinaryIO
 
 from engine.errors import FileError, LimitError
 from engine.graph.attributes import MAX_NAME_BYTES
@@ -25,6 +26,7 @@ __all__ = [
     "is_number",
     "number_of",
     "read_table",
+    "table_from_file",
     "table_from_text",
     "text_from_table",
 ]
@@ -48,7 +50,12 @@ def read_table(path: str | os.PathLike[str]) -> Table:
     if Path(path).is_dir():
         raise FileError(sentence("it is a folder, not a file"))
     with Path(path).open("rb") as file:
-        data = file.read(_MOST_BYTES + 1)
+        return table_from_file(file)
+
+
+def table_from_file(file: BinaryIO) -> Table:
+    """Return the table in an open CSV file; raises FileError with row and column."""
+    data = file.read(_MOST_BYTES + 1)
     if len(data) > _MOST_BYTES:
         raise LimitError(sentence("the file is larger than {n} MB", n=_MOST_BYTES >> 20))
     try:

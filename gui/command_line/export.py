@@ -12,7 +12,7 @@ from gui.command_line.export_text import (
     write_text,
 )
 from gui.command_line.out import STANDARD, write_out
-from gui.command_line.reading import number_of, read_graph
+from gui.command_line.reading import check_one_comes_in, number_of, read_graph
 from gui.command_line.usage import UsageError
 
 __all__ = ["add_arguments", "run"]
@@ -62,6 +62,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write the file; return 0."""
     text = chosen_text(arguments)
+    check_one_comes_in(arguments.file, arguments.data)
     graph = read_graph(arguments.file)
     if text is not None:
         return write_text(graph, text, arguments)

@@ -8,6 +8,7 @@ import sys
 from argparse import ArgumentTypeError
 from collections.abc import Iterable
 from pathlib import Path
+from typing import BinaryIO
 
 import engine
 from engine.expression import typed_number
@@ -21,7 +22,7 @@ from engine.words.wording import point_hint, reason_of
 from gui.command_line.out import STANDARD
 from gui.command_line.usage import UsageError
 
-__all__ = ["number_of", "read_graph", "values"]
+__all__ = ["check_one_comes_in", "number_of", "read_graph", "standard_input", "values"]
 
 _MOST_BYTES = 2 * MAX_BYTES  # of a picture that comes in: its graph stands before its pixels
 
@@ -29,7 +30,7 @@ _MOST_BYTES = 2 * MAX_BYTES  # of a picture that comes in: its graph stands befo
 def read_graph(path: str) -> engine.Graph:
     """Return the graph in the file at `path`, `-` for standard input; every failure names it."""
     try:
-        return _come_in() if path == STANDARD else engine.load(path)
+        return loads(graph_bytes(standard_input())) if path == STANDARD else engine.load(path)
     except engine.GraphError as error:
         raise UsageError(f"{path}: {error}") from error
     except (OSError, ValueError) as error:
@@ -37,11 +38,17 @@ def read_graph(path: str) -> engine.Graph:
         raise UsageError(f"{path}: {reason_of(error)}{near}") from error
 
 
-def _come_in() -> engine.Graph:
-    """Return the graph on standard input; kept whole, for a picture is read here and there."""
+def standard_input() -> BinaryIO:
+    """Return what is on standard input, kept: a picture is read here and there."""
     if sys.stdin is None:
         raise UsageError(f"{STANDARD}: standard input is closed")
-    return loads(graph_bytes(io.BytesIO(sys.stdin.buffer.read(_MOST_BYTES))))
+    return io.BytesIO(sys.stdin.buffer.read(_MOST_BYTES))
+
+
+def check_one_comes_in(path: str, data: str | None) -> None:
+    """Raise UsageError where both the graph and its table are to be on standard input."""
+    if path == data == STANDARD:
+        raise UsageError(f"{STANDARD}: only one of FILE and --data can be standard input")
 
 
 def _near(path: Path) -> str:

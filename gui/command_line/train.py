@@ -11,7 +11,7 @@ from engine.training.choice import STEPS, Choice
 from gui.command_line.bar import nobody_watches
 from gui.command_line.data import read_data
 from gui.command_line.out import STANDARD, check_out, write_graph
-from gui.command_line.reading import number_of, read_graph
+from gui.command_line.reading import check_one_comes_in, number_of, read_graph
 from gui.command_line.table import number, plural, print_json, print_table, short
 from gui.command_line.usage import UsageError
 
@@ -40,8 +40,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--data",
         metavar="CSV",
-        help="a table whose first row names inputs (x, or x[0], x[1] for the entries of a vector); "
-        "by default the table in FILE, if there is one",
+        help="a table, - for stdin, whose first row names inputs (x, or x[0], x[1] for the entries "
+        "of a vector); by default the table in FILE, if there is one",
     )
     parser.add_argument(
         "--feed",
@@ -62,9 +62,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print how the output fell and what became of the parameters; return 1 if it diverged."""
-    graph = read_graph(arguments.file)
+    check_one_comes_in(arguments.file, arguments.data)
     if arguments.json and arguments.out == STANDARD:
         raise UsageError(f"--json and -o {STANDARD} both write to standard output: name a file")
+    graph = read_graph(arguments.file)
     asked = [name for name in ("feed", "seed") if getattr(arguments, name) is not None]
     _complete(arguments, graph)
     _check(arguments)

@@ -75,9 +75,20 @@ def test_a_graph_comes_from_standard_input(printed):
         assert (code, json.loads(out)["nodes"]["J"]["value"]) == (0, 6.0)
 
 
+def test_a_table_comes_from_standard_input(printed):
+    out = printed("train", UNIT, "--steps", "2", "--data", "-", "--json", given=b"x,y\n1,2\n2,3\n")[
+        1
+    ]
+    assert len(json.loads(out)["history"]) == 3
+    code, _, err = printed("train", UNIT, "--data", "-", given=b"q\n1\n")
+    assert (code, err[:40]) == (2, "chainrule: -: column q: there is no inpu")
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
+        (["train", "-", "--data", "-"], "-: only one of FILE and --data can be standard input"),
+        (["train", UNIT, "--data", "-"], "-: the table is empty"),
         (["export", UNIT, "-o", "-"], "-: no suffix tells the format: add --as, such as --as png"),
         (["export", UNIT, "-o", "-", "--as", "png", "--steps"], "-: --steps writes several files"),
         (["export", UNIT, "-o", "-", "--as", "dot", "--scale", "3"], "-: --scale makes no diff"),
