@@ -28,6 +28,7 @@ from gui.evaluation import LARGE
 from gui.language import count_text
 from gui.threads.work import Cancelled
 from gui.widgets.form import choice_box
+from gui.widgets.named import called
 from gui.widgets.screen_room import room_beside
 
 __all__ = ["ExportText"]
@@ -46,6 +47,7 @@ class ExportText(QDialog):
         self._graph, self._proposal = graph, proposal
         titles = {text.name: self.tr(text.title) for text in TEXTS.values()}
         self.format = choice_box(titles, self)
+        called(self.format, self.tr("Format"))
         self.text = QPlainTextEdit(self, readOnly=True)
         self.text.setAccessibleName(self.tr("Text"))
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)

@@ -30,6 +30,7 @@ class Failure(QDialog):
         text.setWordWrap(True)
         self.report = QPlainTextEdit(report, self)
         self.report.setObjectName("report")
+        self.report.setAccessibleName(self.tr("Report"))
         self.report.setReadOnly(True)
         self.report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.report.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)

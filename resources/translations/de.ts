@@ -1638,6 +1638,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Der Bericht sagt, wo. Ungesicherte Arbeit wird als Nächstes angeboten, falls es welche gibt.</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
         <source>Copy &amp;report</source>
         <translation>Bericht &amp;kopieren</translation>
     </message>

@@ -1638,6 +1638,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Le rapport dit où. S’il y a du travail non enregistré, il est proposé ensuite.</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
         <source>Copy &amp;report</source>
         <translation>Copier le &amp;rapport</translation>
     </message>

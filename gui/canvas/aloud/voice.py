@@ -31,6 +31,8 @@ class Voice(QObject):
         self._view = view
         self._untold = Change()
         self._step = view.document.history.index()
+        self._state = view.document.state
+        self._previewed = False  # whether some of what is untold was only previewed
         self._pause = QTimer(self, interval=_PAUSE, singleShot=True)
         self._pause.timeout.connect(self._tell)
         view.document.changed.connect(self._note)
@@ -63,11 +65,14 @@ class Voice(QObject):
             self._soon.start()
 
     def _note(self, change: Change) -> None:
+        document = self._view.document
         if QAccessible.isActive():
             self._untold = self._untold.then(change)
+            self._previewed = self._previewed or document.previewing
             self._pause.start()
         else:  # a reader that comes later hears of what comes then
-            self._step = self._view.document.history.index()
+            self._step = document.history.index()
+            self._state = document.state
 
     def _tell(self) -> None:
         view = self._view
@@ -82,6 +87,10 @@ class Voice(QObject):
         if undone:
             step = tr("undone: {step}").format(step=history.redoText())
         change, self._untold = self._untold, Change()
+        state, self._state = self._state, view.document.state
+        previewed, self._previewed = self._previewed, False
+        if previewed and state == self._state and not change.reset:
+            return  # it was given up, and all is as it was told
         if view.picture.graph is view.document.graph:
             self.say(change_said(change, view.picture, step, undone=undone))
 

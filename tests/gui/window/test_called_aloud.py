@@ -11,7 +11,17 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QWidge
 from screen_reader import screen_reader
 from windows import window, with_panel
 
+from engine import OwnOp
+from gui.dialogs.about import About
 from gui.dialogs.export_picture import ExportPicture
+from gui.dialogs.export_text import ExportText
+from gui.dialogs.failure import Failure
+from gui.dialogs.guide import Guide
+from gui.dialogs.new_expression import NewExpression
+from gui.dialogs.new_network import NewNetwork
+from gui.dialogs.own_op import OwnOpDialog
+from gui.dialogs.preferences import Preferences
+from gui.dialogs.randomise import Randomise
 from gui.window.main_window import MainWindow
 
 __all__ = ["screen_reader", "window"]
@@ -66,6 +76,31 @@ def test_all_of_the_export_is_called_by_a_name(window: MainWindow, measure: str)
     assert not [*nameless(dialog)]
     amount = QAccessible.queryAccessibleInterface(choices.amount)
     assert amount.text(QAccessible.Text.Name) == choices.measure.currentText()
+    dialog.deleteLater()
+
+
+SWISH = OwnOp("swish", "u*sigmoid(u)", "φ")
+DIALOGS = {
+    "error": lambda window: Failure(window, "It went wrong", "why", "Traceback", unsaved=True),
+    "randomise": lambda window: Randomise({"All leaves": ["w"]}, window),
+    "preferences": lambda window: Preferences(window.settings, print, window),
+    "network": NewNetwork,
+    "expression": lambda window: NewExpression(parent=window),
+    "own op": lambda window: OwnOpDialog(SWISH, [], "Own op", window),
+    "about": About,
+    "guide": lambda window: Guide(window.theme, window),
+    "text": lambda window: ExportText(window.document.graph, UNIT, window),
+}
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_all_of_a_dialog_is_called_by_a_name(window: MainWindow, name: str) -> None:
+    """Of an error's report it was heard that it was a text, and not which."""
+    with_panel(window, Qt.Key.Key_B)
+    dialog = DIALOGS[name](window)
+    dialog.show()
+    QApplication.processEvents()
+    assert not [*nameless(dialog)]
     dialog.deleteLater()
 
 

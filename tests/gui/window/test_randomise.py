@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from windows import unit, window
@@ -134,3 +135,24 @@ def test_from_where_a_part_is_seen_one_looks_on(window, unit):
     ask(window, Qt.Key.Key_Return, seed=7)
     canvas.finish_drawing()
     assert canvas.viewpoint == before
+
+
+def heard_of(window, qtbot, *keys: Qt.Key) -> list[str]:
+    """Return what a reader hears of the question, once it is answered by keys."""
+    QAccessible.setActive(True)
+    try:
+        heard: list[str] = []
+        window.canvas.voice.said.connect(heard.append)
+        ask(window, *keys, seed=3)
+        qtbot.wait(500)  # which is more than the pause before it is told
+    finally:
+        QAccessible.setActive(False)
+    return heard
+
+
+@pytest.mark.usefixtures("unit")
+def test_random_values_that_are_given_up_are_not_told(window, qtbot):
+    """The values from before were read out, as if somebody had given them."""
+    assert heard_of(window, qtbot, Qt.Key.Key_Escape) == []
+    (told,) = heard_of(window, qtbot, Qt.Key.Key_Return)
+    assert told.startswith("w is ")
