@@ -2,7 +2,7 @@
 
 import pytest
 from hands import Hands
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -74,3 +74,19 @@ def test_the_open_edge_leads_to_the_line_where_quick_add_stands_aside(
     image, x = unit.view.grab().toImage(), unit.prompt.x() - 3
     inks = [image.pixelColor(x, y) for y in range(line.top(), line.bottom() + 1)]
     assert any(ink.blue() - ink.red() > 60 for ink in inks)
+
+
+@pytest.mark.parametrize("end", ["output", "input", "moved"])
+def test_let_go_outside_the_window_it_is_given_up(unit: Hands, window, end: str):
+    """Over another window, quick-add came up at the border of the picture."""
+    before = dumps(unit.graph)
+    start = {"output": unit.out("d"), "input": unit.port("c", 0), "moved": unit.port("c", 0)}[end]
+    if end == "input":
+        unit.drag(start, (start[0] - 40, start[1] + 300))  # the edge that is there comes off
+        before = dumps(unit.graph)
+    there = unit.view.mapFrom(window, window.rect().bottomRight() + QPoint(90, -200))
+    beside = unit.canvas.viewpoint.to_picture(there.toPointF())
+    unit.drag(start, (beside.x(), beside.y()))
+    assert unit.canvas.entry.prompt is None
+    assert unit.canvas.hand.gesture is None
+    assert dumps(unit.graph) == before

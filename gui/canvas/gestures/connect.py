@@ -83,7 +83,11 @@ class Connect(Gesture):
         self.view.redraw()
 
     def release(self, pointer: Pointer) -> bool:
-        """Make the edge, as one step; on empty canvas remove a moved one, leave a new one open."""
+        """Make the edge, as one step; on empty canvas remove a moved one, leave a new one open.
+
+        Outside the window, perhaps over another program's, nothing is meant by it. Over a panel it
+        is: the output stands at the border, and there is no empty canvas beside it.
+        """
         if not self._open and not pointer.far_from(self.pressed):
             self._open = self._moved is None and not self._drags
             if self._drags:
@@ -93,12 +97,20 @@ class Connect(Gesture):
                 )
             return not self._open
         self.move(pointer)
+        if self._goal is None and not self._is_in_window(pointer):
+            self._open = False
+            return True
         self._open = self._goal is None and self._moved is None
         if self._goal is not None:
             self._land(self._goal)
         elif self._moved is not None:
             self.view.attempt(Disconnect(*self._moved))
         return True
+
+    def _is_in_window(self, pointer: Pointer) -> bool:
+        """Tell whether the pointer is over the window, on the canvas or beside it."""
+        view, window = self.view.viewport(), self.view.window()
+        return window.rect().contains(view.mapTo(window, pointer.pixel.toPoint()))
 
     # --- what is legal
 
