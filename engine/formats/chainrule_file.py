@@ -62,19 +62,12 @@ def save(graph: Graph, path: str | os.PathLike[str]) -> None:
 
     Raises WriteError, for what `load` would not read again, too.
     """
-    write_whole(path, saved(graph))
+    save_bytes(_counted(graph), path)
 
 
 def saved(graph: Graph) -> bytes:
-    """Return the bytes of the file of `graph`; raises WriteError where `load` would refuse them."""
-    with _read_again():
-        check_count("nodes", len(graph), chainrule_read.MAX_NODES)
-        check_count("edges", graph.edge_count(), chainrule_read.MAX_EDGES)
-        for name in filter(graph.is_leaf, graph.nodes()):
-            check_entries(shape_of(graph.value(name)), sentence("the value of {name}", name=name))
-        data = dumps(graph)
-        check_written(data)
-    return data
+    """Return the bytes that `save` writes; raises WriteError as it does."""
+    return _checked(_counted(graph))
 
 
 def save_bytes(
@@ -84,10 +77,26 @@ def save_bytes(
 
     Raises WriteError, for a file that is larger than `load` reads, too, and what `begin` raises.
     """
-    with _read_again():
-        check_written(data)
+    _checked(data)
     begin()
     write_whole(path, data)
+
+
+def _counted(graph: Graph) -> bytes:
+    """Return the bytes of the file of a graph that has no more of anything than `load` reads."""
+    with _read_again():
+        check_count("nodes", len(graph), chainrule_read.MAX_NODES)
+        check_count("edges", graph.edge_count(), chainrule_read.MAX_EDGES)
+        for name in filter(graph.is_leaf, graph.nodes()):
+            check_entries(shape_of(graph.value(name)), sentence("the value of {name}", name=name))
+    return dumps(graph)
+
+
+def _checked(data: bytes) -> bytes:
+    """Return the bytes, which `load` reads."""
+    with _read_again():
+        check_written(data)
+    return data
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 import engine
 from engine.formats import chainrule_read, json_text, json_value
-from engine.formats.chainrule_file import dumps, loads
+from engine.formats.chainrule_file import dumps, loads, saved
 
 
 def test_the_contracts_example_keeps_its_very_bytes():
@@ -111,11 +111,14 @@ def test_a_graph_whose_file_could_not_be_opened_is_not_saved(limit, said, monkey
     monkeypatch.setattr(json_text, "MAX_CONTAINERS", 20)
     engine.save(graph, path)
     before = path.read_bytes()
+    assert saved(graph) == before
     monkeypatch.setattr(json_text, limit, 7)
     with pytest.raises(engine.FileError, match=said):
         engine.load(path)
     with pytest.raises(engine.WriteError, match=f"{said}.*, more than could be opened again"):
         engine.save(graph, path)
+    with pytest.raises(engine.WriteError, match=f"{said}.*, more than could be opened again"):
+        saved(graph)
     assert path.read_bytes() == before
 
 
