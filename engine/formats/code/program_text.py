@@ -33,10 +33,15 @@ QUOTING_JSON = "json.dumps(json.loads(json.dumps({}), parse_constant=str))"
 
 
 def docstring(listing: Listing, how: str) -> str:
-    """Return the program's first line, which no title can end early."""
+    """Return the program's first line, which no title can end early.
+
+    Where the output serves as title, it stands there once.
+    """
     title = " ".join("".join(s if s.isprintable() else " " for s in listing.title).split())
     title = title.replace("\\", "\\\\").replace('"', "'")
-    return f'"""{title or listing.output}: {how}."""\n'
+    title = title or listing.output
+    once = title == listing.output and how.startswith(f"{title} ")
+    return f'"""{how}."""\n' if once else f'"""{title}: {how}."""\n'
 
 
 def titled(title: str, lines: Iterable[str]) -> str:

@@ -13,6 +13,8 @@ from engine.formats.code.jax_code import jax_code
 from engine.formats.code.micrograd_code import micrograd_code
 from engine.formats.code.numpy_code import numpy_code
 from engine.formats.code.pytorch_code import pytorch_code
+from engine.formats.code.pytorch_training import pytorch_training
+from engine.training import Choice
 from resources import resource
 
 
@@ -94,6 +96,17 @@ def test_a_name_without_a_letter_is_still_a_name():
     graph.op("exp", graph.parameter("→", 2.0), name="«»")
     graph.op("multiply", "→", "«»", name="J")
     agree(graph, run_programs.printed(numpy_code(graph)))
+
+
+def test_a_program_of_a_graph_without_a_title_begins_with_the_output_once():
+    graph = engine.Graph()
+    graph.op("exp", graph.parameter("w", 2.0), name="J")
+    first, _, _ = pytorch_code(graph).partition("\n")
+    assert first == '"""J and its derivatives by PyTorch."""'
+    trained, _, _ = pytorch_training(graph, Choice(steps=3)).partition("\n")
+    assert trained.startswith('"""J: trained by PyTorch')
+    graph.title = "One op"
+    assert pytorch_code(graph).startswith('"""One op: J and its derivatives by PyTorch."""\n')
 
 
 def test_a_title_that_cannot_be_seen_does_no_harm():
