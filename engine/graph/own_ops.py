@@ -12,7 +12,7 @@ from typing import Any
 
 from engine.errors import ExpressionError, InvalidAttributeError
 from engine.expression import Expression, Name, is_name, kept, names, parse, substitute
-from engine.language import count_text, sentence
+from engine.language import count_text, noop, sentence
 from engine.ops import LEAVES, OPS
 
 __all__ = [
@@ -66,9 +66,12 @@ class OwnOp:
 
     def check_name(self) -> None:
         """Raise InvalidAttributeError for what cannot be an op's name, whatever its formula."""
-        if not is_name(self.name) or len(self.name) > MAX_SYMBOL:
-            said = sentence("{name} is not a name that can be typed", name=repr(self.name))
+        if len(self.name) > MAX_SYMBOL:
+            said = sentence("a name has {most} characters at most", most=MAX_SYMBOL)
             raise InvalidAttributeError(said)
+        if not is_name(self.name):
+            said = noop("{name} cannot be a name: a letter, then letters, digits or _, such as w_1")
+            raise InvalidAttributeError(sentence(said, name=repr(self.name)))
         if self.name in OPS or self.name in LEAVES:
             said = sentence("{name} is an op already; choose another name", name=self.name)
             raise InvalidAttributeError(said)

@@ -4346,8 +4346,12 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>ein Symbol hat höchstens {most} Zeichen</translation>
     </message>
     <message>
-        <source>{name} is not a name that can be typed</source>
-        <translation>{name} ist kein Name, der sich tippen lässt</translation>
+        <source>a name has {most} characters at most</source>
+        <translation>ein Name hat höchstens {most} Zeichen</translation>
+    </message>
+    <message>
+        <source>{name} cannot be a name: a letter, then letters, digits or _, such as w_1</source>
+        <translation>{name} kann kein Name sein: ein Buchstabe, dann Buchstaben, Ziffern oder _, etwa w_1</translation>
     </message>
     <message>
         <source>there is already an op {name}</source>
@@ -4956,10 +4960,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
     <message>
         <source>there is no edge from {source} to the {input} of {target}</source>
         <translation>es gibt keine Kante von {source} in die {input} von {target}</translation>
-    </message>
-    <message>
-        <source>{name} cannot be a name: a letter, then letters, digits or _, such as w_1</source>
-        <translation>{name} kann kein Name sein: ein Buchstabe, dann Buchstaben, Ziffern oder _, etwa w_1</translation>
     </message>
     <message>
         <source>input {n}</source>

@@ -4346,8 +4346,12 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>un symbole a au plus {most} caractères</translation>
     </message>
     <message>
-        <source>{name} is not a name that can be typed</source>
-        <translation>{name} n’est pas un nom qui puisse être tapé</translation>
+        <source>a name has {most} characters at most</source>
+        <translation>un nom a au plus {most} caractères</translation>
+    </message>
+    <message>
+        <source>{name} cannot be a name: a letter, then letters, digits or _, such as w_1</source>
+        <translation>{name} ne peut être un nom : une lettre, puis des lettres, des chiffres ou _, comme w_1</translation>
     </message>
     <message>
         <source>there is already an op {name}</source>
@@ -4956,10 +4960,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
     <message>
         <source>there is no edge from {source} to the {input} of {target}</source>
         <translation>il n’y a pas d’arête de {source} à la {input} de {target}</translation>
-    </message>
-    <message>
-        <source>{name} cannot be a name: a letter, then letters, digits or _, such as w_1</source>
-        <translation>{name} ne peut être un nom : une lettre, puis des lettres, des chiffres ou _, comme w_1</translation>
     </message>
     <message>
         <source>input {n}</source>

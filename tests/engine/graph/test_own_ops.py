@@ -75,8 +75,8 @@ def test_a_part_of_a_graph_takes_the_ops_it_uses_along(graph):
 
 
 REFUSED = [
-    ([OwnOp("a b", "x")], "ops[0]: 'a b' is not a name"),
-    ([OwnOp("x" * 41, "x")], "ops[0]: 'xxx"),
+    ([OwnOp("a b", "x")], "ops[0]: 'a b' cannot be a name"),
+    ([OwnOp("x" * 41, "x")], "ops[0]: a name has 40 characters at most"),
     ([OwnOp("relu", "x")], "ops[0]: relu is an op already; choose another name"),
     ([OwnOp("input", "x")], "ops[0]: input is an op already"),
     ([OwnOp("f", "x", "s" * 41)], "ops[0]: a symbol has 40 characters at most"),

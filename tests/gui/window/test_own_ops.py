@@ -18,6 +18,7 @@ from gui.own_ops import own_key
 __all__ = ["unit", "window"]
 
 HALF = OwnOp("half", "d^2/2", "½")
+_NO_NAME = "cannot be a name: a letter, then letters, digits or _, such as w_1"
 
 
 def answer(*texts: str, then: str = "accept") -> list[OwnOpDialog]:
@@ -208,7 +209,9 @@ def test_the_dialog_says_what_keeps_a_text_from_being_an_op(window, unit):
     [
         ("taken", "there is already an own op named taken"),
         ("relu", "relu is an op already; choose another name"),
-        ("2x", "'2x' is not a name that can be typed"),
+        ("2x", f"'2x' {_NO_NAME}"),
+        ("half square", f"'half square' {_NO_NAME}"),
+        ("a" * 41, "a name has 40 characters at most"),
     ],
 )
 @pytest.mark.parametrize("formula", ["", "2*"])
