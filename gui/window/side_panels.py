@@ -75,7 +75,7 @@ class SidePanels:
         from gui.panels.train import TrainPanel
 
         window = self._window
-        panel = TrainPanel(window.document, window.trainer, window.sidebar)
+        panel = TrainPanel(window.document, window.evaluation, window.trainer, window.sidebar)
         panel.hide_output(window.quiz.on)
         window.quiz.toggled.connect(panel.hide_output)
         panel.data.open_asked.connect(partial(open_table, window))

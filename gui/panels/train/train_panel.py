@@ -17,6 +17,7 @@ from engine.training import OPTIMIZERS, Choice, optimizer
 from engine.training.choice import KEY
 from gui.commands import SetTraining
 from gui.document import Change, Document
+from gui.evaluation import Evaluation
 from gui.panels.field import Field
 from gui.panels.page import Page
 from gui.panels.panel import Panel
@@ -24,6 +25,7 @@ from gui.panels.plot import Curve, Growing, Plot
 from gui.panels.train.data_section import DataSection
 from gui.picture.name_text import name_html, name_pieces, name_text
 from gui.picture.numbers import number_text
+from gui.readings import HIDDEN
 from gui.theme import LIGHT, Ink, Theme
 from gui.training.trainer import FASTEST, Trainer
 from gui.typed.value import value_of
@@ -41,11 +43,18 @@ _SPEEDS = (1, 5, 20, 60, FASTEST)
 class TrainPanel(Panel):
     """Trains the document's graph; shows how the output falls and the parameters move."""
 
-    def __init__(self, document: Document, trainer: Trainer, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        evaluation: Evaluation,
+        trainer: Trainer,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent=parent)
-        self._document, self._trainer = document, trainer
+        self._document, self._evaluation, self._trainer = document, evaluation, trainer
         self.theme: Theme = LIGHT
-        self._hidden = False
+        self._asked = False  # whether a quiz may ask for the output
+        self._hidden = False  # whether the output is not told, for that or another reason
         self._grown: dict[str, Growing] = {}  # what is drawn of the curves, by their nodes' names
         self._burst = object()  # what is typed or turned in one go is one step of the history
         page = self._page = Page(document, self)
@@ -62,6 +71,7 @@ class TrainPanel(Panel):
         page.column.addStretch(1)
         trainer.changed.connect(self.refresh)
         document.changed.connect(self._follow)
+        evaluation.seen_changed.connect(self._look)
         self.refresh()
 
     def set_theme(self, theme: Theme) -> None:
@@ -74,6 +84,7 @@ class TrainPanel(Panel):
     def refresh(self) -> None:
         """Show how far training came."""
         trainer = self._trainer
+        self._hidden = self._is_hidden()
         self.play.setText(self.tr("Pause") if trainer.playing else self.tr("Play"))
         self.again.setEnabled(trainer.steps > 0)
         self.state.setText(self._state())
@@ -84,8 +95,20 @@ class TrainPanel(Panel):
 
     def hide_output(self, hidden: bool) -> None:
         """Do not tell the output while a quiz may ask for it."""
-        self._hidden = hidden
-        self.refresh()
+        self._asked = hidden
+        self._look()
+
+    def _is_hidden(self) -> bool:
+        """Return whether a quiz asks for the output, or a lesson has not come to it yet."""
+        training, graph = self._trainer.training, self._document.graph
+        if self._asked or training is None or training.output not in graph:
+            return self._asked
+        return self._evaluation.seen.value(training.output) is HIDDEN
+
+    def _look(self) -> None:
+        """Show the output, or hide it, where it was the other way."""
+        if self._is_hidden() is not self._hidden:
+            self.refresh()
 
     def _draw(self) -> None:
         trainer, history = self._trainer, self._trainer.history

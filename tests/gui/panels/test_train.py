@@ -150,6 +150,26 @@ def test_where_nothing_was_trained_there_is_nothing_to_reset(window: MainWindow)
     assert not panel.again.isEnabled()
 
 
+def test_within_a_lesson_the_output_is_told_once_its_step_has_come(window: MainWindow) -> None:
+    """It moved beside the first step, and stood there while the picture hid it."""
+    panel = window.side.train
+    type_rate(window, "1/10")
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    window.turn_to("train")
+    click(panel.once)
+    assert panel.state.text() == "step 1"
+    assert panel.loss.curves == []
+    window.canvas.setFocus()
+    for _ in range(4):
+        QTest.keyClick(window.canvas, Qt.Key.Key_Right)
+    assert panel.state.text() == "step 1, J = 0.5"
+    assert [curve.name for curve in panel.loss.curves] == ["J"]
+    QTest.keyClick(window.canvas, Qt.Key.Key_Left)
+    assert panel.state.text() == "step 1"
+    window.lesson.stop()
+    assert panel.state.text() == "step 1, J = 0.5"
+
+
 def test_by_a_derivative_that_is_not_finite_no_smaller_rate_is_advised(window: MainWindow) -> None:
     graph = engine.Graph()
     graph.op("sqrt", graph.parameter("w", 0.0, position=(0, 0)), name="J", position=(250, 0))
