@@ -16,7 +16,7 @@ from engine.errors import InvalidAttributeError, OutputError
 from engine.graph.edge import Edge
 from engine.graph.groups import Group
 from engine.graph.own_ops import OwnOp, computes, said_own
-from engine.language import sentence
+from engine.language import count_text, sentence
 from engine.value import Value
 from engine.words.suggestion import unknown_node
 
@@ -254,7 +254,7 @@ class Structure:
             said = sentence(
                 "{n} nodes lead nowhere: {listed}; "
                 "draw edges on from them, or choose one as the output",
-                n=len(sinks),
+                n=count_text(len(sinks)),
                 listed=listed,
             )
             raise OutputError(said, nodes=tuple(sinks))

@@ -8,7 +8,7 @@ import numpy as np
 
 from engine.errors import GraphError, OutputError, ShapeError
 from engine.graph import Graph
-from engine.language import noop, sentence
+from engine.language import count_text, noop, sentence
 from engine.program import Vector, compile  # noqa: A004  its API name
 from engine.training.feed import Feed, Feeder, order_of_rows
 from engine.training.optimizer import Optimizer
@@ -39,12 +39,12 @@ class Divergence:
                 "diverged at step {n}: {name} is {value}, as the derivative by it was {slope}"
             )
             slope = number_text(self.derivative)
-            return sentence(said, n=self.step, name=self.node, value=word, slope=slope)
+            return sentence(said, n=count_text(self.step), name=self.node, value=word, slope=slope)
         if not self.step:
             said = noop("{name} is {value} before the first step")
             return sentence(said, name=self.node, value=word)
         said = noop("diverged at step {n}: {name} is {value}")
-        return sentence(said, n=self.step, name=self.node, value=word)
+        return sentence(said, n=count_text(self.step), name=self.node, value=word)
 
 
 class Training:

@@ -19,7 +19,7 @@ from gui.dialogs.waiting import wait_for
 from gui.evaluation import Lens
 from gui.exports import FORMATS, Options, export, files_of
 from gui.exports.duration import long_to_draw, long_to_write
-from gui.language import counted
+from gui.language import count_text, counted
 from gui.paths import is_there
 from gui.settings import Settings
 from gui.threads.work import Cancelled
@@ -190,10 +190,10 @@ class ExportPicture(QDialog):
         if pictures == 1:
             return text
         if suffix == ".pdf":
-            return self.tr("{}, {} pages").format(text, pictures)
+            return self.tr("{}, {} pages").format(text, count_text(pictures))
         if suffix in (".gif", ".apng"):
-            return self.tr("{}, {} steps").format(text, pictures)
-        return self.tr("{}; {} files: {}-01{}, …").format(text, pictures, stem, suffix)
+            return self.tr("{}, {} steps").format(text, count_text(pictures))
+        return self.tr("{}; {} files: {}-01{}, …").format(text, count_text(pictures), stem, suffix)
 
     def _say(self, *texts: str, refused: bool) -> None:
         lines = [text[:1].upper() + text[1:] for text in texts if text]

@@ -15,6 +15,7 @@ from gui.exports.closing import pages
 from gui.exports.duration import long_to_draw
 from gui.exports.frame import frame_of
 from gui.exports.slide_pages import sheets
+from gui.language import count_text
 from gui.picture.drawing import Drawing
 from gui.widgets.named import named
 from gui.widgets.told_slider import ToldSlider
@@ -93,7 +94,8 @@ class ExportPreview(QWidget):
         self.slider.setRange(0, len(drawings) - 1)
         self.slider.blockSignals(False)
         place = self.slider.value() if several else 0
-        text = self.tr("{} of {}").format(place + 1, len(drawings)) if several else ""
+        places = count_text(place + 1), count_text(len(drawings))
+        text = self.tr("{} of {}").format(*places) if several else ""
         self.step.setText(text)
         shown = replace(options, size=None, padding=0) if slides else options  # a slide is a page
         image = self._waited(options, lambda _: self.picture.image(drawings[place], shown))

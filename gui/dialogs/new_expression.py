@@ -26,6 +26,7 @@ from engine.graph.attributes import is_parameter
 from gui.dialogs.preview import Preview
 from gui.dialogs.told import Told
 from gui.exports import Options, Subject
+from gui.language import count_text
 from gui.picture.name_text import one_name_text
 from gui.theme import LIGHT, Theme
 from gui.typed.value import value_of
@@ -138,7 +139,7 @@ class NewExpression(QDialog):
             return
         self._mark(None)
         nodes, edges = len(graph), len(graph.edges())
-        counts = self.tr("{} nodes, {} edges").format(nodes, edges)
+        counts = self.tr("{} nodes, {} edges").format(count_text(nodes), count_text(edges))
         one_name = one_name_text(self._rows)
         self.told.say(f"{counts}; {one_name}" if one_name else counts)
         self._soon.start()

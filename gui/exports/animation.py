@@ -13,7 +13,7 @@ from gui.exports.frame import frame_of
 from gui.exports.options import ExportError
 from gui.exports.sequence import captioned, scenes
 from gui.exports.subject import Subject
-from gui.language import tr
+from gui.language import count_text, tr
 from gui.theme import Theme
 
 __all__ = ["render_apng", "render_gif"]
@@ -46,7 +46,7 @@ def _frames(subject: Subject) -> list[Image.Image]:
             "choose a smaller scale"
         )
         width, height = whole.pixels
-        raise ExportError(said.format(n=len(drawings), width=width, height=height))
+        raise ExportError(said.format(n=count_text(len(drawings)), width=width, height=height))
     return [
         _image(png.draw_image(drawing, whole, subject.options), subject) for drawing in drawings
     ]

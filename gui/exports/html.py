@@ -14,7 +14,7 @@ from gui.exports.sequence import Scene, scenes
 from gui.exports.subject import Subject
 from gui.exports.svg_letters import Outlines, definitions
 from gui.fonts import Face
-from gui.language import language, noop, tr
+from gui.language import count_text, language, noop, tr
 from gui.picture.runs import Run, Typeset
 from gui.theme import DARK, LIGHT, Ink, Theme
 from resources import resource
@@ -118,7 +118,7 @@ def _figure(
 
 
 def _place(place: int, count: int) -> str:
-    return tr("Step {place} of {all}").format(place=place + 1, all=count)
+    return tr("Step {place} of {all}").format(place=count_text(place + 1), all=count_text(count))
 
 
 def _header(title: str) -> str:

@@ -18,11 +18,10 @@ import engine
 from engine.lesson.quiz import KEY, Quiz
 from gui.commands import SetQuiz
 from gui.document import Change, Document
-from gui.language import counted
+from gui.language import count_text, counted
 from gui.panels.formula_view import FormulaView
 from gui.panels.page import Page
 from gui.panels.panel import Panel
-from gui.picture.numbers import number_text
 from gui.quiz import Session
 from gui.quiz.hint import HINTS
 from gui.theme import Theme
@@ -239,7 +238,7 @@ class QuizPanel(Panel):
         of, done = len(session.blanks), len(session.blanks) - session.open
         self.score.setText(
             self.tr("{points} of {of} points").format(
-                points=number_text(round(session.points, 2)), of=of
+                points=_points_text(session.points), of=count_text(of)
             )
         )
         self.bar.setRange(0, max(of, 1))
@@ -274,6 +273,12 @@ class QuizPanel(Panel):
     def _next(self) -> None:
         if self._session.next() is not None:
             self.asked.emit()
+
+
+def _points_text(points: float) -> str:
+    """Return points with their thousands apart, too, and at most two decimals: `1,234.25`."""
+    whole, point, decimals = f"{points:.2f}".rstrip("0").rstrip(".").partition(".")
+    return f"{count_text(int(whole))}{point}{decimals}"
 
 
 def _rules(widget: QWidget) -> str:

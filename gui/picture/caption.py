@@ -92,7 +92,7 @@ def _level(written: Written, names: tuple[str, ...], *, forward: bool) -> Typese
         ),
     )
     more = ", …" if len(names) > _MOST_NAMES else ""
-    return written.row(roman(said.format(n=len(names))), listed, more)
+    return written.row(roman(said.format(n=count_text(len(names)))), listed, more)
 
 
 def _forward(written: Written, name: str) -> tuple[Typeset, ...]:
@@ -172,7 +172,9 @@ def _sum(
 ) -> tuple[Typeset, ...]:
     """Return the products of all edges, then their sum: `∂J/∂x = 6 + 2 = 8`."""
     if len(edges) > _MOST_TERMS:
-        remark = written.note("    " + tr("the sum over {n} edges").format(n=len(edges)))
+        remark = written.note(
+            "    " + tr("the sum over {n} edges").format(n=count_text(len(edges)))
+        )
         return (written.row(by, EQUALS, written.flow(total), remark),)
     flows = [written.readings.edge_derivative(*edge) for edge in edges]
     numbers = [flow for flow in flows if isinstance(flow, float)]

@@ -93,7 +93,7 @@ def node_rows(written: Written, node: str) -> list[Row]:
         return [Row(tr("Where every way back begins"), (written.told(by, total),))]
     count = written.graph.consumer_count(node)
     if count > _MOST_EDGES:  # none of them is written, there may be tens of thousands
-        title = tr("The sum over {n} edges").format(n=count)
+        title = tr("The sum over {n} edges").format(n=count_text(count))
         return [Row(title, (written.told(by, total),))]
     edges = written.graph.consumers(node)
     if len(edges) == 1:
@@ -194,7 +194,7 @@ def _product(written: Written, edge: engine.Edge) -> tuple[Typeset, ...]:
 def _path(written: Written, path: Path) -> tuple[Typeset, ...]:
     """Return the product along a path, from the output back: with names, then with numbers."""
     if len(path) > _MOST_FACTORS:
-        return (written.note(tr("over {n} edges").format(n=len(path))),)
+        return (written.note(tr("over {n} edges").format(n=count_text(len(path)))),)
     if len(path) == 1:
         flow = written.flow(_along(written, path))
         return (written.row(written.arriving(path[0]), EQUALS, flow),)

@@ -3,7 +3,7 @@
 import math
 
 import engine
-from gui.language import tr
+from gui.language import count_text, tr
 from gui.picture.name_text import leaf_and_entry
 from gui.picture.numbers import as_written, equals, number_text
 from gui.picture.plain_text import plain_text
@@ -36,7 +36,9 @@ def derivative_line(written: Written, walk: Walk, name: str) -> Typeset:
         remark = written.note("    " + tr("it does not depend on the leaf"))
         return written.row(by, EQUALS, written.flow(total), remark)
     if len(edges) > _MOST_TERMS:
-        remark = written.note("    " + tr("the sum over {n} inputs").format(n=len(edges)))
+        remark = written.note(
+            "    " + tr("the sum over {n} inputs").format(n=count_text(len(edges)))
+        )
         return written.row(by, EQUALS, written.flow(total), remark)
     terms = [_term(written, edge, walk.leaf) for edge in edges]
     line = written.row(by, EQUALS, written.between(PLUS, terms))

@@ -10,7 +10,7 @@ from engine.graph.dicts import successors_of
 from engine.graph.paths import dependents
 from engine.lesson.steps import Direction, Step, steps
 from engine.progress import watched
-from gui.language import noop, tr
+from gui.language import count_text, noop, tr
 from gui.picture.lit import Lit
 from gui.readings import HIDDEN, Origins, Reading, Seen, edge_numbers, strays
 from gui.theme import Ink
@@ -108,7 +108,9 @@ class Walk:
         """Return which step of its pass the step `place` is: `forward 2 of 4`."""
         direction = self.steps[place].direction
         same = [k for k, step in enumerate(self.steps) if step.direction is direction]
-        return tr(_TITLES[direction]).format(n=same.index(place) + 1, count=len(same))
+        return tr(_TITLES[direction]).format(
+            n=count_text(same.index(place) + 1), count=count_text(len(same))
+        )
 
     def seen(self, place: int, readings: Seen) -> "StepReadings":
         """Return what is shown of `readings` at the step `place`."""

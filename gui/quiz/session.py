@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from engine.lesson.quiz import Quiz, answer_of, is_right
 from gui.document import Change, Document
 from gui.evaluation import LARGE, Evaluation
+from gui.language import count_text
 from gui.picture.runs import Typeset
 from gui.quiz.blank import Blank, answers
 from gui.quiz.hint import HINTS, hint, question
@@ -100,7 +101,7 @@ class Session(QObject):
     @property
     def ended(self) -> str:
         """What is said once nothing is open."""
-        return self.tr("All {n} are found.").format(n=len(self._answers))
+        return self.tr("All {n} are found.").format(n=count_text(len(self._answers)))
 
     def start(self, quiz: Quiz, then: Callable[[], None] | None = None) -> None:
         """Begin, and call `then`: all that is asked for is a blank.

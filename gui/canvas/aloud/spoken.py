@@ -130,7 +130,9 @@ def change_said(change: Change, picture: Picture, step: str = "", *, undone: boo
     graph = picture.graph
     if change.reset:
         nodes, edges = len(graph), graph.edge_count()
-        whole = tr("graph of {nodes} nodes and {edges} edges").format(nodes=nodes, edges=edges)
+        whole = tr("graph of {nodes} nodes and {edges} edges").format(
+            nodes=count_text(nodes), edges=count_text(edges)
+        )
         return f"{whole}{_output_said(picture)}"
     parts = [
         tr("removed {names}").format(names=_names(graph, change.removed)) if change.removed else "",

@@ -7,7 +7,7 @@ import engine
 from engine import ops
 from engine.graph.attributes import is_parameter
 from gui.commands import NewNode
-from gui.language import tr
+from gui.language import count_text, tr
 from gui.picture.item import Item, op_title
 from gui.picture.name_text import ends_text, input_text
 from gui.picture.numbers import value_text
@@ -108,7 +108,7 @@ def leaf_offers(name: str, value: engine.Value | None, join: Join) -> list[Offer
 def value_offer(graph: engine.Graph, values: Mapping[str, engine.Value]) -> Offer:
     """Return the offer of other values for leaves that are there."""
     first = next(iter(values))
-    op, title, note = graph.op_of(first), tr("Set {n} values").format(n=len(values)), ""
+    op, title, note = graph.op_of(first), tr("Set {n} values").format(n=count_text(len(values))), ""
     if len(values) == 1:
         title, note = tr("Set {name}").format(name=first), f"= {value_text(values[first])}"
     item = Item(op, title, first, LEAF_KINDS[op], None, note, "")

@@ -18,6 +18,7 @@ from engine.training.choice import KEY
 from gui.commands import SetTraining
 from gui.document import Change, Document
 from gui.evaluation import Evaluation
+from gui.language import count_text
 from gui.panels.field import Field
 from gui.panels.page import Page
 from gui.panels.panel import Panel
@@ -220,9 +221,9 @@ class TrainPanel(Panel):
         if trainer.training is None:
             return self.tr("Minimises the output over the parameters.")
         if self._hidden:
-            return self.tr("step {n}").format(n=trainer.steps)
+            return self.tr("step {n}").format(n=count_text(trainer.steps))
         return self.tr("step {n}, {output} = {value}").format(
-            n=trainer.steps,
+            n=count_text(trainer.steps),
             output=name_html(self._document.graph, trainer.training.output),
             value=number_text(trainer.history[-1]),
         )
