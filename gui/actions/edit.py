@@ -176,6 +176,13 @@ def edit_value(editor: Editor) -> None:
         editor.canvas.in_place.edit_value(node)
 
 
+def value_label(editor: Editor) -> str:
+    """Return `Edit value`, or `Edit formula` where a formula is selected."""
+    node, graph = selected_node(editor), editor.document.graph
+    computed = node is not None and not graph.is_leaf(node) and is_typed(graph, node)
+    return tr("Edit for&mula") if computed else tr("Edit &value")
+
+
 EDIT = (
     Action(
         "edit.undo",
@@ -276,6 +283,7 @@ EDIT = (
         edit_value,
         ("Return", "Enter"),
         enabled=has_typed,
+        label=value_label,
         on_canvas=True,
     ),
 )

@@ -76,6 +76,14 @@
         <translation>das Bild</translation>
     </message>
     <message>
+        <source>Edit for&amp;mula</source>
+        <translation>For&amp;mel bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit &amp;value</source>
+        <translation>Wer&amp;t bearbeiten</translation>
+    </message>
+    <message>
         <source>&amp;Delete</source>
         <translation>&amp;Löschen</translation>
     </message>
@@ -126,10 +134,6 @@
     <message>
         <source>Re&amp;name</source>
         <translation>&amp;Umbenennen</translation>
-    </message>
-    <message>
-        <source>Edit &amp;value</source>
-        <translation>Wer&amp;t bearbeiten</translation>
     </message>
     <message>
         <source>Drawing the picture</source>

@@ -76,6 +76,14 @@
         <translation>l’image</translation>
     </message>
     <message>
+        <source>Edit for&amp;mula</source>
+        <translation>Modifi&amp;er la formule</translation>
+    </message>
+    <message>
+        <source>Edit &amp;value</source>
+        <translation>Modifier la &amp;valeur</translation>
+    </message>
+    <message>
         <source>&amp;Delete</source>
         <translation>&amp;Supprimer</translation>
     </message>
@@ -126,10 +134,6 @@
     <message>
         <source>Re&amp;name</source>
         <translation>Reno&amp;mmer</translation>
-    </message>
-    <message>
-        <source>Edit &amp;value</source>
-        <translation>Modifier la &amp;valeur</translation>
     </message>
     <message>
         <source>Drawing the picture</source>

@@ -281,7 +281,11 @@ def test_point_18_the_context_menu_is_that_of_what_is_under_the_pointer(
     on_leaf = right_click(hands, hands.middle("w"))
     assert window.canvas.selection.nodes == {"w"}
     assert on_leaf[:2] == ["edit.value", "edit.rename"]
+    entry = window.bars.actions["edit.value"]
+    assert entry.text() == "Edit &value"
     assert "edit.value" not in right_click(hands, hands.middle("c"))
+    assert right_click(hands, hands.middle("J"))[0] == "edit.value"
+    assert entry.text() == "Edit for&mula"
     window.canvas.select({"w", "c"})
     right_click(hands, hands.middle("c"))
     assert window.canvas.selection.nodes == {"w", "c"}
