@@ -111,7 +111,7 @@ class _Setter:
     def _base(self, x: Expression) -> str:
         """Return a power's base: W^[1] squared is no W^[12], though W^[1]T is its transpose."""
         text, holds = self.piece(x)
-        if holds < _ATOM or (isinstance(x, Name) and "^" in text):
+        if holds < _ATOM or (isinstance(x, Name) and "^" in text) or _is_long(text):
             return in_parentheses(text)
         return f"{{{text}}}"
 

@@ -104,6 +104,7 @@ def test_what_grows_within_what_grows_is_shut_as_often():
         ("b / ({})", "b \\cdot (a_{0} + a_{1}"),
         ("(b + 1) / ({})", "(b + 1) \\cdot (a_{0} + a_{1}"),
         ("({0}) / (b + {0})", "(a_{0} + a_{1}"),
+        ("tanh({})^2", "(\\tanh(a_{0} + a_{1}"),
         ("sqrt({})", "(a_{0} + a_{1}"),
         ("exp({})", "\\exp(a_{0} + a_{1}"),
     ],
