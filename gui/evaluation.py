@@ -129,7 +129,7 @@ class Evaluation(QObject):
                 self._begin()
                 return
             if self._compiled is None or waiting or not is_read:
-                self._readings = self._evaluate()
+                self._read_anew()
             self.evaluated.emit()
 
     def run_ahead(self) -> None:
@@ -138,7 +138,7 @@ class Evaluation(QObject):
         Who follows an edit anyway need not follow the numbers a second time. A lens is told first.
         """
         if self.due and self._lens is None and not self._is_read:
-            self._readings = self._seen = self._evaluate()
+            self._seen = self._read_anew()
             self._is_read = True
 
     def _see(self) -> None:
@@ -210,7 +210,7 @@ class Evaluation(QObject):
 
     def _put_away(self, readings: Readings) -> None:
         """Have the program of large readings freed beside the event loop once nobody asks it."""
-        if len(self._document.graph) > LARGE:
+        if readings.program.node_count > LARGE:
             part_with(*readings.program.held())
 
     def _follow(self, change: Change) -> None:
@@ -243,8 +243,8 @@ class Evaluation(QObject):
 
         Those of where it led from are kept, if their program will not be given other values.
         """
-        graph, state = self._document.graph, self._document.state
-        if self._state is not None and len(graph) <= _KEPT:
+        state = self._document.state
+        if self._state is not None and self._readings.program.node_count <= _KEPT:
             self._past.keep(self._state, self._readings)
         self._state = None
         found = self._past.take(state)
@@ -270,6 +270,13 @@ class Evaluation(QObject):
         if self._given_up:
             self._given_up = False
             self.worked.emit()
+
+    def _read_anew(self) -> Readings:
+        """Return the readings of the graph as it is now, which take the place of those before."""
+        before, self._readings = self._readings, self._evaluate()
+        if before.program is not self._readings.program:
+            self._put_away(before)
+        return self._readings
 
     def _evaluate(self) -> Readings:
         """Run the program; it is compiled anew only where more than leaves' values changed."""

@@ -69,6 +69,11 @@ class PartialProgram(Program):
             return cause or self._plan.problems.get(number)
         return sentence("depends on {cause}", cause=cause)
 
+    @property
+    def node_count(self) -> int:
+        """How many nodes it was compiled of."""
+        return len(self._plan.names)
+
     def held(self) -> list[dict[str, Any] | list[Any]]:
         """Return the dicts and lists that a program of many nodes hangs on, as they are."""
         known = vars(self), vars(self._plan)

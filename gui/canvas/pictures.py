@@ -50,9 +50,10 @@ class Pictures:
         That of where it led from, `before`, is kept if it is `whole`.
         """
         left, self._state = self._state, self._document.state
+        larger = max(len(before.names), len(self._document.graph))
         if change.reset:
             self._past.forget()
-        elif left is not None and len(self._document.graph) <= ROUTED and whole:
+        elif left is not None and larger <= ROUTED and whole:
             self._past.keep(left, before.kept())
         known = self._past.take(self._state)
         if known is None or known.graph is not self._document.graph:

@@ -23,7 +23,7 @@ from gui.commands import (
     SetValue,
     SetValues,
 )
-from gui.document import Document
+from gui.document import Command, Document
 from gui.evaluation import Evaluation
 from gui.run import read
 
@@ -227,8 +227,15 @@ def test_readings_are_due_until_the_next_turn_and_not_where_they_take_longer(
     evaluation.close()
 
 
+@pytest.mark.parametrize(
+    "edit",
+    [
+        pytest.param(AddNodes([NewNode("k", "constant", {"value": 1.0})]), id="by a large one"),
+        pytest.param(DeleteNodes(["w", "x", "c", "b", "a", "y", "d", "J"]), id="by none"),
+    ],
+)
 def test_a_large_program_that_another_takes_the_place_of_is_parted_with(
-    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, document: Document
+    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, document: Document, edit: Command
 ) -> None:
     parted: list[object] = []
     monkeypatch.setattr(evaluation_module, "LARGE", 2)
@@ -236,10 +243,24 @@ def test_a_large_program_that_another_takes_the_place_of_is_parted_with(
     document.reset(_linear_unit())
     evaluation = Evaluation(document)
     before = evaluation.readings.program
-    document.do(AddNodes([NewNode("k", "constant", {"value": 1.0})]))
-    qtbot.waitUntil(lambda: "k" in evaluation.readings.program)
+    document.do(edit)
+    qtbot.waitUntil(lambda: evaluation.readings.program is not before)
     assert any(one is vars(before) for one in parted)
     assert not any(one is vars(evaluation.readings.program) for one in parted)
+
+
+def test_no_large_program_is_kept_for_undo_where_little_is_left(
+    monkeypatch: pytest.MonkeyPatch, document: Document
+) -> None:
+    monkeypatch.setattr(evaluation_module, "_KEPT", 2)
+    document.reset(_linear_unit())
+    evaluation = Evaluation(document)
+    evaluation.flush()
+    before = weakref.ref(evaluation.readings.program)
+    document.do(DeleteNodes(["w", "x", "c", "b", "a", "y", "d", "J"]))
+    evaluation.flush()
+    gc.collect()
+    assert before() is None
 
 
 def test_what_a_move_interrupts_is_compiled_all_the_same(

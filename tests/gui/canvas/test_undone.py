@@ -122,6 +122,16 @@ def test_neither_picture_nor_program_is_made_again(
         at_rest(canvas)
 
 
+def test_no_large_picture_is_kept_where_little_is_left(
+    canvas: Canvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    canvas.document.reset(large())
+    at_rest(canvas)
+    monkeypatch.setattr(Picture, "kept", lambda _: pytest.fail("it takes as long as it is large"))
+    canvas.document.do(DeleteNodes(canvas.document.graph.nodes()))
+    assert not canvas.picture.names
+
+
 def test_an_edit_of_a_small_graph_takes_its_numbers_along(
     canvas: Canvas, monkeypatch: pytest.MonkeyPatch
 ) -> None:
