@@ -24,7 +24,7 @@ from resources import resource
 def test_export_draws_any_size_theme_and_page(chainrule, tmp_path, name):
     path = str(resource(f"examples/{name}.chainrule"))
     sizes = []
-    for options in ([], ["--scale", "1"], ["--size", "4:3", "--theme", "dark", "--transparent"]):
+    for options in ([], ["--scale", "1"], ["--size", "1:1", "--theme", "dark", "--transparent"]):
         out = tmp_path / "out.png"
         assert chainrule("export", path, "-o", str(out), *options) == (0, "", "")
         with Image.open(out) as image:
