@@ -64,7 +64,7 @@ def test_what_was_edited_is_written_by_itself_beside_the_file(desk: Desk, qtbot:
     window = desk.window
     assert open_path(window, path)
     window.canvas.select({"y"})
-    with qtbot.waitSignal(window.journal.written, timeout=60_000):
+    with qtbot.waitSignal(window.journal.written):
         QTest.keyClick(window.canvas, KEYS.Key_Delete)
     assert path.read_bytes() == before
     orphan(window.journal.file)

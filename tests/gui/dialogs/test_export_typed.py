@@ -53,7 +53,7 @@ def type_by_and_by(qtbot: QtBot, dialog: ExportPicture, field: QLineEdit, text: 
             QTimer.singleShot(0, press_soon)
 
     QTimer.singleShot(0, press)
-    qtbot.waitUntil(lambda: len(drawn) == len(text) and not is_waiting(dialog), timeout=20_000)
+    qtbot.waitUntil(lambda: len(drawn) == len(text) and not is_waiting(dialog))
     return drawn
 
 

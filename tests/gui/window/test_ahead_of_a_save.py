@@ -81,7 +81,7 @@ def test_a_window_left_before_the_writing_is_saved_and_closes(
 ) -> None:
     said = dumps(window.document.graph)
     save_and(window, held, ways(window)[way])
-    qtbot.waitUntil(lambda: not window.isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: not window.isVisible())
     assert path.read_bytes() == said
 
 
@@ -93,7 +93,7 @@ def test_a_window_left_amid_the_writing_is_saved_and_closes(
     window.canvas.setFocus()
     heart = amid(window, disk, ways(window)[way])
     press(window, "Ctrl+S")
-    qtbot.waitUntil(lambda: not window.isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: not window.isVisible())
     assert path.read_bytes() == said
     assert heart.beats
 
@@ -114,11 +114,11 @@ def test_what_is_typed_amid_a_save_is_taken_after_it(
         if patience:
             type_text("zzy = 6")
         else:
-            qtbot.waitUntil(lambda: waiting(window).isVisible(), timeout=5000)
+            qtbot.waitUntil(lambda: waiting(window).isVisible())
             type_text("zzy = 6")
 
     save_and(window, held, do)
-    qtbot.waitUntil(lambda: "zzy" in window.document.graph.nodes(), timeout=5000)
+    qtbot.waitUntil(lambda: "zzy" in window.document.graph.nodes())
     assert window.document.graph.value("zzy") == 6.0
     assert path.read_bytes() == said
     assert window.document.modified
@@ -131,7 +131,7 @@ def test_keys_that_the_canvas_hears_are_taken_after_a_save(
     gone = window.document.graph.nodes()[0]
     window.canvas.select({gone})
     save_and(window, held, lambda: press(window, "Del"))
-    qtbot.waitUntil(lambda: gone not in window.document.graph.nodes(), timeout=5000)
+    qtbot.waitUntil(lambda: gone not in window.document.graph.nodes())
 
 
 def test_the_sheet_does_not_take_the_space_in_what_is_typed_for_its_button(
@@ -141,11 +141,11 @@ def test_the_sheet_does_not_take_the_space_in_what_is_typed_for_its_button(
 
     def do() -> None:
         QTest.keyClicks(QApplication.focusWidget(), "zzy")
-        qtbot.waitUntil(lambda: waiting(window).isVisible(), timeout=5000)
+        qtbot.waitUntil(lambda: waiting(window).isVisible())
         type_text(" = 6")
 
     save_and(window, held, do)
-    qtbot.waitUntil(lambda: "zzy" in window.document.graph.nodes(), timeout=5000)
+    qtbot.waitUntil(lambda: "zzy" in window.document.graph.nodes())
     assert path.exists()
 
 
@@ -168,7 +168,7 @@ def test_who_types_and_leaves_amid_a_save_is_asked(
         ways(window)[way]()
 
     save_and(window, held, do)
-    qtbot.waitUntil(lambda: bool(asked), timeout=5000)
+    qtbot.waitUntil(lambda: bool(asked))
     QApplication.processEvents()
     assert ["zzy" in nodes for nodes in asked] == [True]  # who stays is not asked once more
     assert window.isVisible()
@@ -228,8 +228,8 @@ def test_save_as_amid_a_save_asks_after_it(
 
     monkeypatch.setattr(choose, "file_to_save", file_to_save)
     save_and(window, held, lambda: press(window, "Ctrl+Shift+S"))
-    qtbot.waitUntil(other.exists, timeout=5000)
-    qtbot.waitUntil(lambda: not is_waiting(window), timeout=5000)
+    qtbot.waitUntil(other.exists)
+    qtbot.waitUntil(lambda: not is_waiting(window))
     assert there == [True]
     assert engine.load(other).title == "Edited"
 
@@ -242,9 +242,9 @@ def test_another_window_that_quits_amid_a_save_does_so_after_it(
     said = dumps(window.document.graph)
     window.activateWindow()
     save_and(window, held, second.bars.actions["file.quit"].trigger)
-    qtbot.waitUntil(lambda: not window.isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: not window.isVisible())
     assert path.read_bytes() == said
-    qtbot.waitUntil(lambda: not window.windows, timeout=5000)
+    qtbot.waitUntil(lambda: not window.windows)
 
 
 def test_another_window_closes_amid_a_save(window: MainWindow, path: Path, held: Event) -> None:

@@ -46,5 +46,5 @@ def test_what_is_closed_loads_no_more(written: list[str], begun: bool) -> None:
 def test_each_is_a_module_there_is(qtbot: QtBot) -> None:
     parent = QObject()
     loads = Beforehand(parent, after=0)
-    qtbot.waitUntil(lambda: not loads.loading, timeout=30_000)
+    qtbot.waitUntil(lambda: not loads.loading)
     assert set(LATER) <= sys.modules.keys()

@@ -30,14 +30,12 @@ def heard(window: MainWindow) -> list[str]:
 
 def test_what_a_bump_did_is_heard(window, heard: list[str], qtbot: QtBot) -> None:
     with_panel(window, Qt.Key.Key_B)
-    qtbot.waitUntil(
-        lambda: any(text.startswith("w: 2 → 2.001, J: 2 → 1.996") for text in heard), timeout=10_000
-    )
+    qtbot.waitUntil(lambda: any(text.startswith("w: 2 → 2.001, J: 2 → 1.996") for text in heard))
     retype(window.side.bump.typed.line, "0.01")
     told = "w: 2 → 2.01, J: 2 → 1.960, ΔJ/ε = minus 3.98 ≈ minus 4"
-    qtbot.waitUntil(lambda: heard[-1] == told, timeout=10_000)
+    qtbot.waitUntil(lambda: heard[-1] == told)
     window.canvas.select({"b"})
-    qtbot.waitUntil(lambda: heard[-1].startswith("b: 8 → 8.01, J: 2 → 2.02"), timeout=10_000)
+    qtbot.waitUntil(lambda: heard[-1].startswith("b: 8 → 8.01, J: 2 → 2.02"))
 
 
 def test_what_becomes_of_an_answer_and_a_hint_are_heard(
@@ -46,17 +44,17 @@ def test_what_becomes_of_an_answer_and_a_hint_are_heard(
     desk = Desk(window)
     click(desk.panel.begin)
     desk.type("3")
-    qtbot.waitUntil(lambda: heard[-1:] == ["3 is not it: try again"], timeout=10_000)
+    qtbot.waitUntil(lambda: heard[-1:] == ["3 is not it: try again"])
     heard.clear()
     desk.type("3")
-    qtbot.waitUntil(lambda: heard == ["3 is not it: try again"], timeout=10_000)
+    qtbot.waitUntil(lambda: heard == ["3 is not it: try again"])
     click(desk.panel.hint)
-    qtbot.waitUntil(lambda: heard[-1].startswith("c = w · x"), timeout=10_000)
+    qtbot.waitUntil(lambda: heard[-1].startswith("c = w · x"))
     desk.type("-4")
-    qtbot.waitUntil(lambda: heard[-1] == "-4 is right", timeout=10_000)
+    qtbot.waitUntil(lambda: heard[-1] == "-4 is right")
     for text in ("4", "2", "2", "2", "2", "-2", "2", "2", "-4", "4"):
         desk.type(text)
-    qtbot.waitUntil(lambda: heard[-1] == "4 is right. All 11 are found.", timeout=10_000)
+    qtbot.waitUntil(lambda: heard[-1] == "4 is right. All 11 are found.")
 
 
 @pytest.fixture
@@ -97,5 +95,5 @@ def test_what_keeps_a_dialog_from_being_taken_is_heard_once_one_has_typed(
     dialog.sizes.selectAll()
     QTest.keyClicks(dialog.sizes, "2,x")
     assert not announced
-    qtbot.waitUntil(lambda: announced == [dialog.told.text()], timeout=10_000)
+    qtbot.waitUntil(lambda: announced == [dialog.told.text()])
     assert announced[0].startswith("'x' is no size of a layer")
