@@ -1,11 +1,10 @@
 """A lesson: what it hides and lights, how it steps, plays and ends."""
 
-from threading import Event, get_ident
+from threading import Event, Timer, get_ident
 
 import numpy as np
 import pytest
 from captions import said
-from PySide6.QtCore import QTimer
 from PySide6.QtTest import QSignalSpy
 
 import engine
@@ -169,10 +168,11 @@ def test_steps_that_were_found_while_an_edit_was_run_are_not_those_from_before_i
 def test_another_leaf_chosen_while_steps_are_found_is_the_one_they_are_by(
     lesson, qtbot, monkeypatch
 ):
-    go_on, find, main = Event(), lesson.found, get_ident()
+    by_w, go_on, find, main = Event(), Event(), lesson.found, get_ident()
 
     def found():
         steps = find()
+        by_w.set()
         assert get_ident() == main or go_on.wait(10.0)
         return steps
 
@@ -182,8 +182,8 @@ def test_another_leaf_chosen_while_steps_are_found_is_the_one_they_are_by(
     monkeypatch.setattr(lesson, "found", found)
     lesson.document.do(AddNodes([NewNode("k", "constant", {"value": 3.0})]))
     lesson.evaluation.flush()
-    qtbot.wait(30)  # the steps by w are found, and not taken yet
-    QTimer.singleShot(20, go_on.set)
+    qtbot.waitUntil(by_w.is_set)  # and they are not taken yet
+    Timer(0.02, go_on.set).start()  # of a thread: the loop stands until they are given up
     lesson.sweep.choose("b")
     qtbot.waitUntil(lambda: bool(lesson.caption))
     qtbot.wait(50)
