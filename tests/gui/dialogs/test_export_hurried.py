@@ -39,7 +39,11 @@ def dialog(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Opened]:
-    """A dialog that makes what it shows, once it is there, until `held` is set."""
+    """A dialog that makes what it shows, once it is there, until `held` is set.
+
+    However long that takes, no bar is shown meanwhile: its button would take the keyboard.
+    """
+    monkeypatch.setattr("gui.dialogs.waiting._PATIENCE", 3_600_000)
     monkeypatch.setattr("gui.dialogs.export_text.LARGE", 4)
     opened: Opened
     if request.param == "picture":

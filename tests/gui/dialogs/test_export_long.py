@@ -1,10 +1,12 @@
 """A picture that takes long is drawn and written while the dialog answers, and can be given up."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from examples import UNIT
 from export_desk import ExportDesk, desk, pick
+from long_work import held
 from PySide6.QtCore import QSettings, QTimer
 from pytestqt.qtbot import QtBot
 
@@ -16,11 +18,14 @@ from gui.exports import ExportError, Options, duration, export
 from gui.exports.duration import long_to_draw, long_to_write
 from gui.settings import Settings
 
-__all__ = ["desk"]
+__all__ = ["desk", "held"]
 
 
 @pytest.fixture
-def dialog(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> ExportPicture:
+def dialog(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, held: Event
+) -> ExportPicture:
+    held.set()
     settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
     dialog = ExportPicture(engine.load(UNIT), tmp_path / "unit.chainrule", settings)
     qtbot.addWidget(dialog)
@@ -31,19 +36,25 @@ def dialog(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Exp
     return dialog
 
 
-def give_up(dialog: ExportPicture) -> None:
-    """Press Cancel as soon as the dialog waits."""
-    waiting = dialog.findChild(Waiting)
-    if waiting is None:
-        QTimer.singleShot(0, lambda: give_up(dialog))
-    else:
-        waiting.cancel.click()
+def give_up(dialog: ExportPicture, held: Event) -> None:
+    """Press Cancel as soon as the dialog waits: until then what it waits for does not begin."""
+    held.clear()
+
+    def press() -> None:
+        waiting = dialog.findChild(Waiting)
+        if waiting is None:
+            QTimer.singleShot(0, press)
+        else:
+            waiting.cancel.click()
+            held.set()
+
+    press()
 
 
 def test_steps_that_are_given_up_leave_the_dialog_to_choose_otherwise(
-    dialog: ExportPicture, tmp_path: Path, qtbot: QtBot
+    dialog: ExportPicture, tmp_path: Path, qtbot: QtBot, held: Event
 ) -> None:
-    give_up(dialog)
+    give_up(dialog, held)
     dialog.choices.steps.click()
     qtbot.waitUntil(lambda: dialog.told.text().startswith("Drawing was given up"))
     assert not dialog.go.isEnabled()
@@ -52,7 +63,7 @@ def test_steps_that_are_given_up_leave_the_dialog_to_choose_otherwise(
     assert dialog.findChild(Waiting) is None
     dialog.choices.steps.click()
     qtbot.waitUntil(lambda: "13 files" in dialog.told.text())
-    give_up(dialog)
+    give_up(dialog, held)
     dialog.go.click()
     assert dialog.isVisible()
     assert list(tmp_path.glob("*.png")) == []
@@ -61,10 +72,12 @@ def test_steps_that_are_given_up_leave_the_dialog_to_choose_otherwise(
     assert not dialog.isVisible()
 
 
-def test_what_is_remarked_on_slides_is_waited_for_too(dialog: ExportPicture, qtbot: QtBot) -> None:
+def test_what_is_remarked_on_slides_is_waited_for_too(
+    dialog: ExportPicture, qtbot: QtBot, held: Event
+) -> None:
     slides = dialog.choices.format.findData(".pptx")
     dialog.choices.steps.click()
-    give_up(dialog)
+    give_up(dialog, held)
     dialog.choices.format.setCurrentIndex(slides)
     qtbot.waitUntil(lambda: dialog.told.text().startswith("Drawing was given up"))
     dialog.choices.steps.click()
@@ -72,7 +85,7 @@ def test_what_is_remarked_on_slides_is_waited_for_too(dialog: ExportPicture, qtb
 
 
 def test_a_picture_of_a_hundred_nodes_is_written_beside_the_loop(
-    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, held: Event
 ) -> None:
     graph = engine.Graph()
     for k in range(100):
@@ -82,7 +95,7 @@ def test_a_picture_of_a_hundred_nodes_is_written_beside_the_loop(
     qtbot.addWidget(dialog)
     dialog.show()
     monkeypatch.setattr(choose, "export_to_write", lambda *_: tmp_path / "out.png")
-    give_up(dialog)
+    give_up(dialog, held)
     dialog.go.click()
     assert list(tmp_path.glob("*.png")) == []
 

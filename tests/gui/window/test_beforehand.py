@@ -2,12 +2,14 @@
 
 import sys
 import threading
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from gui.threads.work import Task
 from gui.window.beforehand import LATER, Beforehand
 
 
@@ -32,7 +34,17 @@ def test_all_are_loaded_beside_the_event_loop(qtbot: QtBot, written: list[str]) 
 
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("begun", [False, True])
-def test_what_is_closed_loads_no_more(written: list[str], begun: bool) -> None:
+def test_what_is_closed_loads_no_more(
+    written: list[str], monkeypatch: pytest.MonkeyPatch, begun: bool
+) -> None:
+    given_up, cancel = threading.Event(), Task.cancel
+
+    def load(name: str) -> None:
+        given_up.wait(30.0)  # however quick the thread is, it comes to no second one before
+        import_module(name)
+
+    monkeypatch.setattr(Task, "cancel", lambda task: (cancel(task), given_up.set()))
+    monkeypatch.setattr("gui.window.beforehand.import_module", load)
     parent = QObject()
     loads = Beforehand(parent, written, after=0)
     if begun:
