@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from gui.canvas.adding import Adding
 from gui.canvas.aloud.accessible import AccessibleGraph, make_accessible
@@ -38,6 +38,7 @@ from gui.canvas.menus import Menus
 from gui.canvas.navigation import Navigation
 from gui.canvas.output_told import OutputTold
 from gui.canvas.showing import Showing
+from gui.canvas.tip import Tip
 from gui.canvas.tooltip import tooltip_at
 from gui.canvas.walk import Walk
 from gui.document import Document
@@ -77,6 +78,9 @@ class Canvas(Showing):
         self.finding = Finding(self, self.entry)
         self.menus = Menus(self)
         self._hover = Hover(self)
+        self._tip = Tip(self.viewport(), self._told_at)
+        for changed in (evaluation.seen_changed, evaluation.lens_changed, self.moved_beneath):
+            changed.connect(self._tip.follow)
         self._left = True  # what was typed, by the last press: a text just refused is not
         # a timer: the picture may move beneath the pointer several times before it is drawn
         self._looking = QTimer(self, interval=0, singleShot=True)
@@ -252,7 +256,7 @@ class Canvas(Showing):
     def viewportEvent(self, event: QEvent) -> bool:
         """Show tooltips, follow pinches, forget the hover when the pointer leaves."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self._tip(QPointF(event.pos())), self.viewport())
+            self._tip.ask(event)
             return True
         if isinstance(event, QNativeGestureEvent):
             self.navigation.pinch(event, self._zoomed_about(event.position()))
@@ -318,7 +322,7 @@ class Canvas(Showing):
         if not self.navigation.space_held:
             self.viewport().setCursor(self._hover.shape)
 
-    def _tip(self, pixel: QPointF) -> str:
+    def _told_at(self, pixel: QPointF) -> str:
         """Return the tooltip of a pixel, empty where something else is meant than is there."""
         if self.hand.gesture is not None or self.minimap.covers(pixel):
             return ""
