@@ -9,9 +9,13 @@ __all__ = ["palette", "sheet", "usual_font"]
 
 
 def usual_font() -> QFont:
-    """Return the font of all texts that the style sheet says nothing else of."""
+    """Return the font of all texts that the style sheet says nothing else of.
+
+    Signs stand in it as they are typed: Inter would draw `a -> b` as an arrow, and `2x3` as `2×3`.
+    """
     font = QFont("Inter")
     font.setPixelSize(13)
+    font.setFeature(QFont.Tag("calt"), 0)
     return font
 
 

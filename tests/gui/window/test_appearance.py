@@ -3,9 +3,10 @@
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QColor, QFontMetricsF
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMenu, QWidget
 from window_desk import Desk
 
 from gui.theme import DARK, LIGHT, Ink
@@ -59,3 +60,20 @@ def test_another_window_wears_the_theme_and_goes_along(desk: Desk) -> None:
     desk.window.choose_theme("light")
     assert _ink(label) == QColor(LIGHT.inks[Ink.MUTED])
     other.close()
+
+
+def test_what_is_typed_stands_as_it_is_typed(desk: Desk) -> None:
+    """A minus and a greater-than became an arrow while they were typed, the x of 2x3 a cross."""
+    window = desk.window
+    window.show_canvas()
+    window.canvas.in_place.rename(window.canvas.adding.place("relu"))
+    fields: list[QLineEdit] = [window.canvas.entry.editor]
+    QTest.keyClick(window.canvas, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window.canvas, Qt.Key.Key_Tab)
+    fields += [window.palette_panel.search, window.canvas.entry.prompt.line]
+    fields += window.inspector.findChildren(QLineEdit) + window.canvas.findChildren(QLineEdit)
+    for field in fields:
+        field.ensurePolished()
+        wide = QFontMetricsF(field.font()).horizontalAdvance
+        for text in ("a -> b", "2x3"):
+            assert wide(text) == sum(map(wide, text)), field.objectName()
