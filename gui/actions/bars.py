@@ -155,6 +155,8 @@ class Bars(QObject):
             checked = action.checked is not None and action.checked(self._editor)
             if button.isChecked() is not checked:
                 self._ask(action)
+        if self._ahead.waits:
+            self.refresh()  # perhaps nothing comes of them: they are ticked once it does
 
     def _let_go(self) -> None:
         """Take from the toolbar's buttons what they need no more.

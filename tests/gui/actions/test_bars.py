@@ -9,6 +9,7 @@ from windows import unit, window
 
 from gui.actions.action import Action
 from gui.commands import SetTitle
+from gui.dialogs.ahead import ahead_of
 
 __all__ = ["unit", "window"]
 
@@ -53,4 +54,25 @@ def test_a_button_that_a_screen_reader_ticks_does_what_a_click_does(window, unit
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     QApplication.processEvents()
     assert window.lesson.on
+    window.lesson.stop()
+
+
+@pytest.mark.usefixtures("unit")
+@pytest.mark.parametrize("dropped", [False, True])
+def test_a_button_that_is_ticked_while_the_window_waits_is_so_once_its_action_comes(
+    window, dropped
+):
+    """It stayed ticked where what was waited for came to nothing, and its action with that."""
+    button = window.toolbar.widgetForAction(window.bars.actions["lesson.toggle"])
+    acts, ahead = QAccessible.queryAccessibleInterface(button).actionInterface(), ahead_of(window)
+    ahead.begin()
+    acts.doAction(QAccessibleActionInterface.toggleAction())
+    QApplication.processEvents()
+    if dropped:
+        ahead.drop()
+    ahead.end()
+    for _ in range(3):
+        QApplication.processEvents()
+    assert window.lesson.on is not dropped
+    assert button.isChecked() is not dropped
     window.lesson.stop()
