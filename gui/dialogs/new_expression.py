@@ -31,7 +31,8 @@ from gui.picture.name_text import one_name_text
 from gui.theme import LIGHT, Theme
 from gui.typed.value import value_of
 from gui.typed.value_text import text_of
-from gui.widgets.copying_drop import CellsLeaveFiles, LeavesFiles
+from gui.widgets.cells import Cells
+from gui.widgets.copying_drop import LeavesFiles
 from gui.widgets.screen_room import room_beside
 
 __all__ = ["NewExpression"]
@@ -80,7 +81,7 @@ class NewExpression(QDialog):
         )
         self.values = QTableWidget(0, 3, self)
         self.values.setAccessibleName(self.tr("Values"))
-        self.values.setItemDelegate(CellsLeaveFiles(self.values))
+        self.values.setItemDelegate(Cells(self.values))
         self.values.setTabKeyNavigation(False)  # Tab leads on to the button, arrows between cells
         self.values.setHorizontalHeaderLabels(
             [self.tr("Leaf"), self.tr("Value"), self.tr("Parameter")]

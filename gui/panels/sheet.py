@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
-from gui.widgets.copying_drop import CellsLeaveFiles
+from gui.widgets.cells import Cells
 from gui.widgets.named import named
 
 __all__ = ["Sheet"]
@@ -14,7 +14,7 @@ class Sheet(QTableView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         named(self, "sheet")
-        self.setItemDelegate(CellsLeaveFiles(self))
+        self.setItemDelegate(Cells(self))
         self.setTabKeyNavigation(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         for header in (self.horizontalHeader(), self.verticalHeader()):

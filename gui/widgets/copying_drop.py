@@ -1,10 +1,9 @@
 """Files that are dragged here are copied: whoever is told that one was moved deletes it."""
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QStyledItemDelegate
 
-__all__ = ["CellsLeaveFiles", "LeavesFiles", "files_in", "take_copy"]
+__all__ = ["LeavesFiles", "files_in", "take_copy"]
 
 
 def take_copy(event: QDropEvent) -> bool:
@@ -38,17 +37,3 @@ class LeavesFiles:
             event.ignore()
         else:
             super().dragEnterEvent(event)  # type: ignore[misc]  # that of Qt's field
-
-
-class CellsLeaveFiles(QStyledItemDelegate):
-    """Lets a table's cells be typed into, in Qt's own fields, which leave files likewise.
-
-    A view has its delegate look at all that comes to such a field.
-    """
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep files from a field."""
-        if isinstance(event, QDragEnterEvent) and files_in(event.mimeData()):
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)

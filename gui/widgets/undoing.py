@@ -6,11 +6,17 @@ from PySide6.QtWidgets import QLineEdit
 
 from gui.widgets.copying_drop import LeavesFiles
 
-__all__ = ["Line", "leave_keys"]
+__all__ = ["Line", "is_of_the_window", "leave_keys"]
 
 # On X11 and there only Qt goes to a line's end by Ctrl+E; it empties it by Ctrl+U, and from the
 # caret on by Ctrl+K.
 _OF_THE_WINDOW = {QKeySequence(keys) for keys in ("Ctrl+E", "Ctrl+K", "Ctrl+U")}
+
+
+def is_of_the_window(event: QKeyEvent) -> bool:
+    """Return whether it is asked of a key that is the window's if it shall be a field's."""
+    asked = event.type() == QEvent.Type.ShortcutOverride
+    return asked and QKeySequence(event.keyCombination()) in _OF_THE_WINDOW
 
 
 def leave_keys(line: QLineEdit, event: QEvent) -> None:
@@ -21,7 +27,7 @@ def leave_keys(line: QLineEdit, event: QEvent) -> None:
     if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
         undo = event.matches(QKeySequence.StandardKey.Undo) and not line.isUndoAvailable()
         redo = event.matches(QKeySequence.StandardKey.Redo) and not line.isRedoAvailable()
-        if undo or redo or QKeySequence(event.keyCombination()) in _OF_THE_WINDOW:
+        if undo or redo or is_of_the_window(event):
             event.ignore()
 
 

@@ -17,7 +17,11 @@ import json, sys
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QTableWidget, QWidget
+from PySide6.QtWidgets import QTableWidgetItem
+from gui.canvas.finding.find_bar import FindBar
+from gui.theme import LIGHT
+from gui.widgets.cells import Cells
 from gui.widgets.number_box import NumberBox
 from gui.widgets.undoing import Line
 application = QApplication([])
@@ -26,12 +30,35 @@ for keys in ("Ctrl+E", "Ctrl+K", "Ctrl+U"):
     action = QAction(window, shortcut=keys)
     action.triggered.connect(lambda _=False, keys=keys: heard.append(keys))
     window.addAction(action)
-field = Line("12") if sys.argv[1] == "line" else NumberBox(0, 100, None)
-line = field if sys.argv[1] == "line" else field.lineEdit()
-window.setCentralWidget(field)
+def in_line():
+    line = Line("12")
+    window.setCentralWidget(line)
+    return line, line
+
+def in_box():
+    box = NumberBox(0, 100, None)
+    window.setCentralWidget(box)
+    return box, box.lineEdit()
+
+def in_find():
+    window.setCentralWidget(QWidget())
+    bar = FindBar(window.centralWidget(), LIGHT)
+    bar.open("12")
+    return bar.line, bar.line
+
+def in_cell():
+    table = QTableWidget(1, 1)
+    table.setItemDelegate(Cells(table))
+    table.setItem(0, 0, QTableWidgetItem("12"))
+    window.setCentralWidget(table)
+    table.editItem(table.item(0, 0))
+    line = table.findChild(QLineEdit)
+    return line, line
+
 window.show()
 window.activateWindow()
 QTest.qWaitForWindowActive(window)
+field, line = globals()["in_" + sys.argv[1]]()
 field.setFocus()
 line.setText("12")
 line.setCursorPosition(0)
@@ -41,7 +68,7 @@ print(json.dumps([heard, line.text(), line.cursorPosition()]))
 """
 
 
-@pytest.mark.parametrize("field", ["line", "box"])
+@pytest.mark.parametrize("field", ["line", "box", "find", "cell"])
 def test_the_windows_keys_are_heard_in_a_field(display: str, field: str):
     process = subprocess.run(
         [sys.executable, "-c", EDITOR, field],

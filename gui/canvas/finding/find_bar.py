@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 from gui.canvas.popup import Popup
 from gui.language import count_text
 from gui.theme import Theme
-from gui.widgets.form import TextLine
 from gui.widgets.icon import icon
 from gui.widgets.named import mark, named
+from gui.widgets.undoing import Line
 
 __all__ = ["FindBar"]
 
@@ -29,7 +29,7 @@ class FindBar(Popup):
 
     def __init__(self, view: QWidget, theme: Theme) -> None:
         super().__init__("find", view)
-        self.line = TextLine(self)
+        self.line = Line(self)
         self.line.setPlaceholderText(self.tr("Name, formula, value"))
         self.line.setToolTip(self.tr("Name, label, op, formula or value"))
         self.line.setAccessibleName(self.tr("Find a node"))
