@@ -39,9 +39,9 @@ _FIT = (
 
 # what has no letters but those of numbers: `Σ = −8e12`, `2 → 2.001`, `[0, 1]: 3×4`, `NaN`
 _NUMBERS = re.compile(r"(?:NaN|\de[−\d]|[−+\d.→∞Σ=×()\[\],;:… ])+")
-_TIGHT = (  # lists and = have mathematics' own spaces, shapes and exponents none
+_TIGHT = (  # lists, sums, = and → have mathematics' own spaces, shapes and exponents none
     (re.compile(r"([,;])\\ "), r"\1"),
-    (re.compile(r"\\ =\\ "), "="),
+    (re.compile(r"\\ ([=+-]|\\to )\\ "), r"\1"),
     (re.compile(r"(?<=\d)\\times (?=\d)"), r"{\\times}"),
     (re.compile(r"(?<=\d)\\mathrm\{e\}(-?)(?=\d)"), r"\\mathrm{e}{\1}"),
 )

@@ -13,6 +13,7 @@ from engine.assignments import graph_from_text
 from gui.exports import ExportError, Options, Size, export
 from gui.exports.subject import Subject
 from gui.exports.tikz import picture_code
+from gui.picture.bump_seen import BumpSeen
 from gui.picture.drawing import Box, Drawing, Pill, Ring, Stroke, Text, Way, draw
 from gui.picture.layout import place_all
 from gui.picture.measure import CARD_AIR
@@ -69,6 +70,17 @@ def test_numbers_are_mathematics_as_tight_as_the_picture_sets_them(tmp_path):
     assert "$4{\\times}2$" in text
     assert "$\\mathrm{NaN}$" in text
     assert "\\Sigma =-0.04001$" in tikz(tmp_path, engine.load(resource("lessons/xor.chainrule")))
+    tex.compiles(tmp_path, text, "amsmath,tikz")
+
+
+def test_a_sum_below_a_card_and_what_a_bump_moves_have_no_spaces_but_mathematics_own(tmp_path):
+    graph = engine.Graph()
+    x = graph.parameter("x", 2.0)
+    graph.op("add", graph.op("square", x), graph.op("negate", x), name="J")
+    place_all(graph)
+    assert "{$4-1=3$}" in tikz(tmp_path, graph)
+    text = tikz(tmp_path, graph, lens=lambda readings: BumpSeen(readings, readings.bump("x", 1e-3)))
+    assert "{$2\\to 2.001$}" in text
     tex.compiles(tmp_path, text, "amsmath,tikz")
 
 
