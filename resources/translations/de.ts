@@ -2794,6 +2794,10 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Zeile {row}, {column}</translation>
     </message>
     <message>
+        <source>{n} of {all} parameters are drawn</source>
+        <translation>{n} von {all} Parametern sind gezeichnet</translation>
+    </message>
+    <message>
         <source>The output by step is drawn here.</source>
         <translation>Die Ausgabe je Schritt wird hier gezeichnet.</translation>
     </message>

@@ -2794,6 +2794,10 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>ligne {row}, {column}</translation>
     </message>
     <message>
+        <source>{n} of {all} parameters are drawn</source>
+        <translation>{n} des {all} paramètres sont tracés</translation>
+    </message>
+    <message>
         <source>The output by step is drawn here.</source>
         <translation>La sortie à chaque pas se dessine ici.</translation>
     </message>

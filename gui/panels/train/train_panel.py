@@ -133,6 +133,11 @@ class TrainPanel(Panel):
             ]
         )
         self.parameters.setVisible(bool(trainer.traces))
+        training, drawn = trainer.training, len(trainer.traces)
+        every = 0 if training is None else len(training.parameters)
+        text = self.tr("{n} of {all} parameters are drawn")
+        self.some.setText(text.format(n=count_text(drawn), all=count_text(every)))
+        self.some.setVisible(0 < drawn < every)
 
     def _add_choices(self, page: Page) -> None:
         form = page.add_form()
@@ -215,6 +220,8 @@ class TrainPanel(Panel):
         page.column.addLayout(head)
         page.column.addWidget(self.loss)
         page.column.addWidget(self.parameters)
+        self.some = named(QLabel(page), "caption")
+        page.column.addWidget(self.some)
 
     def _state(self) -> str:
         trainer = self._trainer

@@ -92,6 +92,18 @@ def test_steps_are_taken_seen_and_taken_back(
     assert window.document.graph.value("w") == 2.0
 
 
+def test_where_there_are_more_parameters_than_curves_the_panel_says_so(window: MainWindow) -> None:
+    panel = window.side.train
+    click(panel.once)
+    assert len(panel.parameters.curves) == 2
+    assert not panel.some.isVisible()
+    window.document.reset(engine.load(resource("lessons/xor.chainrule")))
+    click(panel.once)
+    assert len(panel.parameters.curves) == 8
+    assert panel.some.isVisible()
+    assert panel.some.text() == "8 of 9 parameters are drawn"
+
+
 def test_play_becomes_pause(window: MainWindow, qtbot: QtBot) -> None:
     panel = window.side.train
     click(panel.play)
