@@ -38,6 +38,7 @@ class Stage(QObject):
         self._lesson = lesson = window.lesson
         self._said = ""
         self._place: int | None = None
+        self._stayed = False  # whether it was said that no step comes
         self._follows = False  # whether the lesson is on its way to what is selected
         self.camera = Camera(window.canvas, lesson)
         Keys(lesson, window.canvas, window.canvas.viewport())
@@ -45,7 +46,7 @@ class Stage(QObject):
         lesson.toggled.connect(self._toggle)
         lesson.lit_changed.connect(self._light)
         lesson.stepped.connect(self._show)
-        lesson.stayed.connect(window.canvas.message)
+        lesson.stayed.connect(self._stay)
         window.canvas.escaped.connect(self._leave)
         window.transport.closed.connect(self._canvas.setFocus)
         window.transport.refused.connect(self._canvas.message)
@@ -80,7 +81,18 @@ class Stage(QObject):
     def _light(self) -> None:
         self._canvas.light(self._lesson.lit)
 
+    def _stay(self, sentence: str) -> None:
+        """Say that no step comes, until one is shown or the lesson ends."""
+        self._stayed = True
+        self._canvas.say(sentence)
+
+    def _go_on(self) -> None:
+        if self._stayed:
+            self._stayed = False
+            self._canvas.say("")
+
     def _toggle(self, on: bool) -> None:
+        self._go_on()
         if on:
             self._canvas.setFocus()
             self.camera.take_soon()  # the bar has taken its place by then
@@ -107,6 +119,7 @@ class Stage(QObject):
         self._announce()
         if self._place != self._lesson.place:  # else the same step, with other numbers
             self._place = self._lesson.place
+            self._go_on()
             self.camera.follow()
 
     def _look(self) -> None:
