@@ -20,7 +20,7 @@ from gui.window.sidebar import Sidebar
 
 __all__ = ["QuizDesk"]
 
-_FIELD = 66.0, 22.0  # pixels, at least
+_FIELD = 66.0, 18.0  # pixels, at least
 _GAP = 4.0  # pixels of the air around a blank that stay free towards the edge
 _REACH = 5.0  # units around a number in which it is clicked
 _AROUND = QPointF(200.0, 60.0)  # units; no number is so far from its edge

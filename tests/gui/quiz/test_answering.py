@@ -1,8 +1,9 @@
 """Answers typed on the canvas: what they count, what becomes of a wrong one."""
 
+import pytest
 from examples import UNIT
 from hands import click
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 from quiz_desk import Desk
 
@@ -175,6 +176,31 @@ def test_the_field_leaves_the_other_number_of_its_edge_to_be_read(desk: Desk) ->
             assert field.right() <= canvas.viewpoint.to_view(QPointF(*port)).x() + 1.0
         desk.type(answer)
     assert desk.session.open == 0
+
+
+@pytest.mark.parametrize("scale", [0.7, 1.0, 2.0])
+def test_the_field_leaves_the_numbers_of_the_edges_beside_it_to_be_read(
+    desk: Desk, scale: float
+) -> None:
+    click(desk.panel.begin)
+    canvas, picture = desk.window.canvas, desk.window.canvas.picture
+    canvas.zoom_to(scale)
+    covered = []
+    for answer in ("-4", "4", "2", "2", "2", "2", "-2", "2", "2", "-4", "4"):
+        desk.settle()
+        blank, field = desk.session.current, QRectF(canvas.entry.editor.geometry())
+        assert blank is not None
+        own = picture.edge_index[blank.edge.target, blank.edge.port] if blank.edge else None
+        for row, edge in enumerate(picture.edges):
+            if row != own and (blank.edge or edge.source != blank.node):
+                for label in picture.edge_labels(row):
+                    left, top, right, bottom = label.box()
+                    first, last = QPointF(left, top + 1.0), QPointF(right, bottom)
+                    view = canvas.viewpoint
+                    letters = QRectF(view.to_view(first), view.to_view(last))
+                    covered += [(blank, edge)] if field.intersects(letters) else []
+        desk.type(answer)
+    assert covered == []
 
 
 def test_a_blank_beneath_the_minimap_is_not_clicked(desk: Desk) -> None:
