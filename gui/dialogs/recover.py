@@ -44,6 +44,7 @@ class Recover(QDialog):
         self._entries = list(entries)
         self.list = QListWidget(self)
         self.list.setObjectName("entries")
+        self.list.setAccessibleName(self.windowTitle())
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         for entry in self._entries:
             self._add(entry)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from gui.fonts import Face
@@ -76,6 +76,12 @@ class ExampleCard(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the least width, and the height all cards have."""
         return QSize(_SMALLEST, _HEIGHT)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have a name as the keyboard comes: below the window's edge nothing was painted yet."""
+        if not self.text():
+            self.read()
+        super().focusInEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame, the picture fitted into it, and the title."""

@@ -22,6 +22,8 @@ from gui.dialogs.new_network import NewNetwork
 from gui.dialogs.own_op import OwnOpDialog
 from gui.dialogs.preferences import Preferences
 from gui.dialogs.randomise import Randomise
+from gui.dialogs.recover import Recover
+from gui.panels.example_card import ExampleCard
 from gui.window.main_window import MainWindow
 
 __all__ = ["screen_reader", "window"]
@@ -87,6 +89,7 @@ DIALOGS = {
     "network": NewNetwork,
     "expression": lambda window: NewExpression(parent=window),
     "own op": lambda window: OwnOpDialog(SWISH, [], "Own op", window),
+    "recovery": lambda window: Recover([], window),
     "about": About,
     "guide": lambda window: Guide(window.theme, window),
     "text": lambda window: ExportText(window.document.graph, UNIT, window),
@@ -102,6 +105,18 @@ def test_all_of_a_dialog_is_called_by_a_name(window: MainWindow, name: str) -> N
     QApplication.processEvents()
     assert not [*nameless(dialog)]
     dialog.deleteLater()
+
+
+def test_an_example_below_the_edge_has_its_name_as_the_keyboard_comes(window: MainWindow) -> None:
+    """It got one as it was painted, and that was after a reader had been told where one is."""
+    window.resize(1000, 420)
+    window.show_welcome()
+    QApplication.processEvents()
+    cards = [card for card in window.welcome.findChildren(ExampleCard) if not card.text()]
+    assert cards
+    for card in cards:
+        card.setFocus(Qt.FocusReason.TabFocusReason)
+        assert QAccessible.queryAccessibleInterface(card).text(QAccessible.Text.Name)
 
 
 def toggle(box: QCheckBox) -> None:
