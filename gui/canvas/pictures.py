@@ -4,7 +4,7 @@ from gui.document import Change, Document
 from gui.document.past import Past
 from gui.evaluation import LARGE, Evaluation
 from gui.picture.edge_ways import ROUTED
-from gui.picture.edited import picture_after
+from gui.picture.edited import picture_after, with_ways_kept
 from gui.picture.picture import Picture
 from gui.readings import Numbers, Seen, showing
 from gui.threads.parting import part_with
@@ -40,8 +40,10 @@ class Pictures:
         seen = self._evaluation.seen
         return seen if self._evaluation.lens is not None else showing(seen, self.numbers)
 
-    def anew(self) -> Picture:
-        """Return the graph's picture, made as if there had been none before."""
+    def anew(self, before: Picture) -> Picture:
+        """Return the graph's picture as if there had been none before, when it has settled."""
+        if before.graph is self._document.graph:
+            return with_ways_kept(before, self.shown())
         return Picture(self._document.graph, self.shown())
 
     def known(self, change: Change, before: Picture, *, whole: bool) -> Picture | None:
@@ -50,10 +52,9 @@ class Pictures:
         That of where it led from, `before`, is kept if it is `whole`.
         """
         left, self._state = self._state, self._document.state
-        larger = max(len(before.names), len(self._document.graph))
         if change.reset:
             self._past.forget()
-        elif left is not None and larger <= ROUTED and whole:
+        elif left is not None and len(before.names) <= ROUTED and whole:
             self._past.keep(left, before.kept())
         known = self._past.take(self._state)
         if known is None or known.graph is not self._document.graph:
@@ -78,7 +79,7 @@ class Pictures:
         if len(graph) <= ROUTED:
             self._evaluation.run_ahead()  # with numbers from before, edges had room for these
         if change.reset or before.graph is not graph:
-            return self.anew()
+            return Picture(graph, self.shown())
         after = picture_after(before, self.shown(), change.other_cards, change.moved)
         if len(before.names) > LARGE:  # freed at once, it would stop the window
             kept = {id(one) for one in after.holds()}

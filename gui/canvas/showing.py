@@ -84,7 +84,7 @@ class Showing(View):
             return
         self._state += 1
         if anew or self.picture.graph is not self.document.graph:
-            self.picture = self._pictures.anew()
+            self.picture = self._pictures.anew(self.picture)
         else:  # its cards say what they said, and ways whose numbers have as much room stay
             self.picture = picture_after(self.picture, self._pictures.shown())
         self._late.follow(self.picture)
@@ -248,7 +248,7 @@ class Showing(View):
         """Show the readings; other numbers than the run's, which are wider, are kept in view."""
         if self._other_shapes and not self.document.previewing:
             self._other_shapes = False
-            self.picture = self._pictures.anew()  # cards alone only grow
+            self.picture = self._pictures.anew(self.picture)  # cards alone only grow
             self.lay(self._lifted)
             return
         shown = self._pictures.shown()

@@ -24,7 +24,7 @@ from gui.picture.edges_after import EdgesAfter
 from gui.picture.picture import ROUTED, Picture
 from gui.readings import Seen
 
-__all__ = ["picture_after"]
+__all__ = ["picture_after", "with_ways_kept"]
 
 _Rows = NDArray[np.intp]
 
@@ -47,7 +47,7 @@ def picture_after(
     if not before.names or other_kind or touched is None or len(touched) > len(graph):
         return Picture(graph, readings)
     if before.shown.composites or folded_groups(graph):
-        return _with_ways_kept(before, readings)
+        return with_ways_kept(before, readings)
     touched.update(edited, before.held)
     outputs = before.readings.output, readings.output
     if outputs[0] != outputs[1]:
@@ -60,8 +60,11 @@ def picture_after(
     return _Edit(before, readings, touched, moved).picture
 
 
-def _with_ways_kept(before: Picture, readings: Seen) -> Picture:
-    """Return the picture made anew; what runs from where it ran to where it led is not led anew."""
+def with_ways_kept(before: Picture, readings: Seen) -> Picture:
+    """Return the picture of `before`'s graph made anew, once settled the same as `Picture`.
+
+    What runs from where it ran to where it led is not led anew, which would take the most time.
+    """
     if len(before.graph) > ROUTED:
         return Picture(before.graph, readings)
     picture = Picture(before.graph, readings, ways=False)

@@ -1,6 +1,6 @@
 """The way of a long edge that no single lane is free for: from gap to gap, column by column."""
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -48,12 +48,14 @@ def winding(start: Points, lead: Points, cards: Points) -> Points | None:
     """
     (x0, y0), (x1, y1) = start.tolist(), lead.tolist()
     level: list[tuple[float, float]] = []
-    while beside := int(np.searchsorted(cards[:, 0], x0, side="right")):
-        x = float(cards[:beside, 2].max()) + _AIR
+    lefts, rights, passed = cards[:, 0].tolist(), cards[:, 2].tolist(), 0
+    while (following := bisect_right(lefts, x0, passed)) > passed:
+        x = max(rights[passed:following]) + _AIR
         if x >= x1:
             return None
         level += [(x0, y0), ((x0 + x) / 2, y0)]
-        x0, cards = x, cards[beside:]
+        x0, passed = x, following
+    cards = cards[passed:]
     beside_lead = cards[:, 2] + _AIR >= x1
     cards, barring = cards[~beside_lead], cards[beside_lead]
     if not len(cards):

@@ -26,7 +26,8 @@ from gui.threads.collector import Collector
 from gui.window.beforehand import LATER
 from gui.window.main_window import MainWindow
 
-SIZES = ((150, 50), (8_000, 2_000), (85_600, 21_400))  # ops and leaves
+# ops and leaves; of 399 nodes each edge looks for its way still
+SIZES = ((150, 50), (299, 100), (8_000, 2_000), (85_600, 21_400))
 READ_BY = (1_000, 40_000)  # formulas that read one leaf
 PANELS = ("bump", "train", "quiz", "inspect")
 DIALOGS = (

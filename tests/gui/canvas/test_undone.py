@@ -24,7 +24,7 @@ from gui.commands import (
 )
 from gui.evaluation import Lens
 from gui.picture.numbers import DIGITS, write_digits
-from gui.picture.picture import Picture
+from gui.picture.picture import ROUTED, Picture
 from gui.readings import Numbers
 from gui.run import read
 
@@ -122,6 +122,33 @@ def test_neither_picture_nor_program_is_made_again(
         at_rest(canvas)
 
 
+def test_numbers_that_come_to_rest_leave_the_ways_of_edges_that_have_room(
+    canvas: Canvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    canvas.document.reset(large(SMALL, 8))
+    at_rest(canvas)
+    with monkeypatch.context() as patch:
+        patch.setattr(Picture, "find_all", lambda _: pytest.fail("all ways are found anew"))
+        canvas.begin_moving()
+        canvas.document.do(SetValue("n2", 1234567.0))
+        canvas.rest()
+        settled = at_rest(canvas)
+    same(settled, Picture(canvas.document.graph, canvas.evaluation.seen))
+
+
+def test_what_grows_beyond_routed_edges_and_back_finds_its_picture_again(
+    canvas: Canvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    canvas.document.reset(large(ROUTED - 1))
+    before = at_rest(canvas)
+    more = [NewNode(f"k{k}", "constant", {"value": 1.0}) for k in range(9)]
+    canvas.document.do(AddNodes(more))
+    assert len(at_rest(canvas).names) > ROUTED
+    monkeypatch.setattr(Picture, "find_all", lambda _: pytest.fail("its ways were known"))
+    canvas.document.undo()
+    same(at_rest(canvas), before)
+
+
 def test_no_large_picture_is_kept_where_little_is_left(
     canvas: Canvas, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -207,7 +234,7 @@ def test_numbers_that_were_hidden_since_are_hidden_where_undo_leads_back_to(canv
     at_rest(canvas)
     canvas.show_numbers(Numbers.VALUES)
     document.undo()
-    anew = canvas._pictures.anew()
+    anew = Picture(canvas.document.graph, canvas._pictures.shown())
     assert at_rest(canvas).edge_texts(3) == anew.edge_texts(3)
 
 
@@ -226,7 +253,7 @@ def test_other_numbers_on_the_edges_leave_the_cards_and_are_as_if_drawn_anew(
             at_rest(canvas)
         cards = canvas.picture.cards
         canvas.show_numbers(numbers)
-        same(at_rest(canvas), canvas._pictures.anew())
+        same(at_rest(canvas), Picture(canvas.document.graph, canvas._pictures.shown()))
         assert canvas.picture.cards[20:] == cards[20:]
 
 

@@ -191,7 +191,7 @@ def test_a_number_whose_fellow_is_hidden_has_the_lead_that_it_needs(canvas: Canv
     canvas.document.do(MoveNodes({"c": (420.0, 0.0)}))
     canvas.finish_drawing()
     assert lead_of(canvas.picture) == both
-    same(canvas.picture, canvas._pictures.anew())
+    same(canvas.picture, Picture(canvas.document.graph, canvas._pictures.shown()))
 
 
 def test_what_a_bump_writes_has_the_lead_for_which_there_is_room_where_a_card_comes_to(
