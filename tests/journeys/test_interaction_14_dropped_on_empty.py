@@ -1,7 +1,9 @@
 """Point 14: an edge dropped on empty canvas asks what it leads to; node and edge are one step."""
 
+from dataclasses import replace
+
 import pytest
-from hands import Hands
+from hands import Hands, drag_to
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -77,16 +79,21 @@ def test_the_open_edge_leads_to_the_line_where_quick_add_stands_aside(
 
 
 @pytest.mark.parametrize("end", ["output", "input", "moved"])
-def test_let_go_outside_the_window_it_is_given_up(unit: Hands, window, end: str):
-    """Over another window, quick-add came up at the border of the picture."""
+def test_let_go_outside_the_window_it_is_given_up(unit: Hands, window, qtbot, end: str):
+    """Over another window, quick-add came up at the border of the picture, which had gone by."""
     before = dumps(unit.graph)
     start = {"output": unit.out("d"), "input": unit.port("c", 0), "moved": unit.port("c", 0)}[end]
     if end == "input":
         unit.drag(start, (start[0] - 40, start[1] + 300))  # the edge that is there comes off
         before = dumps(unit.graph)
     there = unit.view.mapFrom(window, window.rect().bottomRight() + QPoint(90, -200))
-    beside = unit.canvas.viewpoint.to_picture(there.toPointF())
-    unit.drag(start, (beside.x(), beside.y()))
+    seen = replace(unit.canvas.viewpoint)
+    unit.press(start)
+    drag_to(unit.view, there, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    qtbot.waitUntil(lambda: unit.canvas.viewpoint != seen)
+    QTest.mouseRelease(unit.view, Qt.MouseButton.LeftButton, pos=there)
+    QApplication.processEvents()
+    assert unit.canvas.viewpoint == seen
     assert unit.canvas.entry.prompt is None
     assert unit.canvas.hand.gesture is None
     assert dumps(unit.graph) == before

@@ -1,5 +1,7 @@
 """Connecting: an edge is drawn from either end, moved, taken off, or replaced."""
 
+from dataclasses import replace
+
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
@@ -64,6 +66,7 @@ class Connect(Gesture):
         self._reason = ""
         self._path: tuple[str, ...] = ()
         self._open = False
+        self._looked = replace(view.viewpoint), view.fitted
         self._illegal = self._illegal_rows()  # once: the graph stays as it is until release
 
     @property
@@ -99,6 +102,8 @@ class Connect(Gesture):
         self.move(pointer)
         if self._goal is None and not self._is_in_window(pointer):
             self._open = False
+            viewpoint, whole = self._looked  # it has scrolled on the way out
+            self.view.look_as(viewpoint, fitted=whole)
             return True
         self._open = self._goal is None and self._moved is None
         if self._goal is not None:
