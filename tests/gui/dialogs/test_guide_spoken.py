@@ -7,6 +7,7 @@ from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 from spoken import spoken
 
+from engine.formats.text import TEXTS
 from gui.actions.table import ACTIONS, MENUS, SUBMENUS
 from gui.dialogs.guide import Guide
 from gui.language import ENGLISH, language, tr
@@ -62,6 +63,16 @@ def test_what_the_guide_names_is_in_the_window() -> None:
         *before, last = name.removesuffix("…").split(" › ")
         assert set(before) <= menus, name
         assert last in entries | menus, name
+
+
+def test_texts_are_told_of_the_entry_that_has_them_and_not_of_the_pictures() -> None:
+    text = guide_file().read_text(encoding="utf-8")
+    entry = f"*{shown('&File')} › {shown('Export co&de…')}…*"
+    (line,) = [line for line in text.splitlines() if entry in line]
+    pictures, _, texts = line.partition(entry)
+    words = {one.title.split()[0] for one in TEXTS.values()}  # PyTorch, LaTeX, Graphviz and so on
+    assert words == {word for word in words if word in texts}
+    assert not [word for word in words if word in pictures]
 
 
 @pytest.mark.parametrize("theme", THEMES)
