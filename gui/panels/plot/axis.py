@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from engine.value import Array
+from gui.language import count_text
 from gui.picture.numbers import number_text
 
 __all__ = ["Axis"]
@@ -69,8 +70,12 @@ class Axis:
             numbers = [x for x in Axis(self.low, self.high)._steps(most) if x > 0]
         exact = [float(f"{x:.10g}") for x in numbers]  # 0.30000000000000004 is 0.3
         powers = any(x and not 1e-3 <= abs(x) < 1e5 for x in exact)  # one way along an axis
-        write = _power if powers else number_text
+        write = _power if powers else self.text_of
         return [(x, write(short)) for x, short in zip(numbers, exact, strict=True)]
+
+    def text_of(self, number: float) -> str:
+        """Return a number as it is written, what is counted with its thousands apart."""
+        return count_text(round(number)) if self.whole else number_text(number)
 
     def _steps(self, most: int) -> list[float]:
         raw = (self.high - self.low) / max(most, 1)

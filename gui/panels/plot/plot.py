@@ -221,7 +221,7 @@ class Plot(QWidget):
             place = area.left() + float(x.shares(xs[k : k + 1])[0]) * area.width()
             if not texts:
                 painter.drawLine(QPointF(place, area.top()), QPointF(place, area.bottom()))
-                texts.append((f"{self.x_name} {number_text(float(xs[k]))}".strip(), ""))
+                texts.append((f"{self.x_name} {x.text_of(float(xs[k]))}".strip(), ""))
             texts.append((f"{curve.name} {number_text(float(ys[k]))}".strip(), curve.colour))
         del y
         self._paint_box(painter, area, share > 0.5, texts)

@@ -38,6 +38,8 @@ def test_what_is_counted_has_no_tick_between_two_and_none_below_nought():
     assert texts(Axis(0.0, 3.0, whole=True)) == ["0", "1", "2", "3"]
     assert texts(Axis(-1.0, 1.0, whole=True)) == ["0", "1"]
     assert texts(Axis(0.0, 100.0, whole=True)) == texts(Axis(0.0, 100.0))
+    assert texts(Axis(0.0, 3000.0, whole=True), 3) == ["0", "1,000", "2,000", "3,000"]
+    assert texts(Axis(0.0, 3000.0), 3) == ["0", "1000", "2000", "3000"]
 
 
 def test_an_axis_holds_what_can_be_drawn():
