@@ -281,7 +281,7 @@ EDIT = (
         "edit.value",
         noop("Edit &value"),
         edit_value,
-        ("Return", "Enter"),
+        ("Enter", "Return"),  # the menu shows the first: the word of guide and README
         enabled=has_typed,
         label=value_label,
         on_canvas=True,

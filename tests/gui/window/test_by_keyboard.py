@@ -283,6 +283,8 @@ def test_point_18_the_context_menu_is_that_of_what_is_under_the_pointer(
     assert on_leaf[:2] == ["edit.value", "edit.rename"]
     entry = window.bars.actions["edit.value"]
     assert entry.text() == "Edit &value"
+    assert entry.shortcut().toString() == "Enter"  # as the guide calls the key
+    assert {key.toString() for key in entry.shortcuts()} == {"Enter", "Return"}
     assert "edit.value" not in right_click(hands, hands.middle("c"))
     assert right_click(hands, hands.middle("J"))[0] == "edit.value"
     assert entry.text() == "Edit for&mula"
