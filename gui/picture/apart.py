@@ -106,9 +106,9 @@ def _good(
     ways: Mapping[int, Led], accepted: list[list[Move]], tried: list[list[Move]], free: Free
 ) -> list[bool]:
     """Return which of the moves `tried` all edges may take, with those of `accepted`."""
-    led = _moved(ways, [*accepted, *tried])
     some = {i for moves in tried for i, *_ in moves}
-    clear = free({i: one for i, one in led.items() if i in some}) if some else {}
+    before = ([move for move in moves if move[0] in some] for moves in accepted)
+    clear = free(_moved(ways, [*before, *tried])) if some else {}
     return [len(moves) > 0 and all(clear[i] for i, *_ in moves) for moves in tried]
 
 

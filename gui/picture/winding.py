@@ -161,9 +161,10 @@ def _heights(column: _Column, y0: float, y1: float) -> Points:
 
 def through(_: Points, lead: Points, end: Points, corners: Points) -> Points:
     """Return the way through the corners of `winding`: level, bend, level and so on."""
-    parts = [corners[:1]]
-    for place, (a, b) in enumerate(pairwise(corners)):
+    places = corners.tolist()
+    way = places[:1]
+    for place, (a, b) in enumerate(pairwise(places)):
         half = (b[0] - a[0]) / 2
-        bend = np.array([(a[0] + half, a[1]), (b[0] - half, b[1]), b])
-        parts.append(np.array([a, b, b]) if place % 2 else bend)
-    return np.concatenate([*parts, np.array([lead, end, end])])
+        way += [a, b, b] if place % 2 else [[a[0] + half, a[1]], [b[0] - half, b[1]], b]
+    last = end.tolist()
+    return np.array([*way, lead.tolist(), last, last])
