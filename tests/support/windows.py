@@ -20,8 +20,14 @@ from resources import resource
 
 
 @pytest.fixture
-def window(qapp: QApplication, qtbot, tmp_path: Path) -> Iterator[MainWindow]:
-    """A shown main window with settings of its own and nothing unsaved at the end."""
+def window(
+    qapp: QApplication, qtbot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[MainWindow]:
+    """A shown main window with settings of its own and nothing unsaved at the end.
+
+    What its status bar says stays: a machine may take longer than it is to be read.
+    """
+    monkeypatch.setattr("gui.panels.status._SAID_FOR", 3_600_000)
     fonts.load()
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
     settings = Settings(store)

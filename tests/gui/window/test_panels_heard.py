@@ -75,6 +75,7 @@ def test_why_a_field_of_the_inspector_takes_no_text_is_heard(window, announced, 
     with_panel(window, Qt.Key.Key_B)
     window.turn_to("inspect")
     window.canvas.select({"w"})
+    qtbot.waitUntil(lambda: announced[-1:] == ["w, parameter"])  # it may be told amid the typing
     retype(window.inspector.node_page.value.line, "zz")
     reason = window.inspector.node_page.value.reason.text()
     assert reason
