@@ -53,10 +53,16 @@ class Keys(QObject):
         if event.key() == Qt.Key.Key_Space and self._dragged is not None:
             self._tap(event)
             return False
-        held = event.isAutoRepeat() and event.key() == Qt.Key.Key_Space
-        if event.type() == QEvent.Type.KeyPress and not held:
+        if event.type() == QEvent.Type.KeyPress and not self._is_only_held(event):
             run(self._lesson)
         return True
+
+    def _is_only_held(self, event: QKeyEvent) -> bool:
+        """Tell whether a key is held, and nothing more comes of that: it leads to an end, once."""
+        if not event.isAutoRepeat():
+            return False
+        ends = 0, self._lesson.walk.last
+        return event.key() == Qt.Key.Key_Space or self._lesson.place in ends
 
     def _tap(self, event: QKeyEvent) -> None:
         """Play, or pause, when Space is let go that was for nothing else."""

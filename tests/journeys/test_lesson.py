@@ -2,7 +2,8 @@
 
 from hands import Hands, drag_to
 from lecture import KEYS, press, said
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -83,6 +84,22 @@ def test_at_either_end_a_key_says_that_no_step_comes(lecture):
     assert (lecture.lesson.place, said.isVisible()) == (1, False)
     press(lecture, KEYS.Key_Home, KEYS.Key_Home, KEYS.Key_F5)
     assert not said.isVisible()  # nor once the lesson is over
+
+
+def test_a_key_that_is_held_leads_to_an_end_and_no_further(lecture):
+    """A reader would be told again and again that no step comes."""
+    told: list[str] = []
+    lecture.lesson.stayed.connect(told.append)
+    for key, end in ((KEYS.Key_Right, lecture.lesson.walk.last), (KEYS.Key_Left, 0)):
+        press(lecture, key)
+        for _ in range(20):
+            nothing = Qt.KeyboardModifier.NoModifier
+            held = QKeyEvent(QEvent.Type.KeyPress, key, nothing, "", True)
+            QApplication.sendEvent(lecture.canvas, held)
+        assert lecture.lesson.place == end
+    assert told == []
+    press(lecture, KEYS.Key_Left)
+    assert len(told) == 1
 
 
 def test_without_a_lesson_the_keys_are_the_canvas_s_own(lecture):
