@@ -60,7 +60,6 @@ class Transport(QWidget):
         self.line.setPlaceholderText(self.tr("What is said at this step; Enter keeps it"))
         self.line.setMaxLength(MOST_LETTERS)
         self._begun = ""  # what stood in it before anything was typed
-        self.line.returnPressed.connect(self._take_text)
         self.line.installEventFilter(self)
         self.line.hide()
         self.caption = CaptionView(_CAPTION, self)
@@ -108,7 +107,11 @@ class Transport(QWidget):
         self.line.selectAll()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Give the text up by Esc; keep it when the keyboard goes elsewhere."""
+        """Keep the text by Enter and when the keyboard goes elsewhere; give it up by Esc.
+
+        Enter ends here: a field passes it on, and the canvas has the keyboard by then.
+        """
+        ends = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         escapes = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
         if watched is self.line and not self.line.isHidden():
             if escapes and event.type() == QEvent.Type.ShortcutOverride:
@@ -116,6 +119,9 @@ class Transport(QWidget):
                 return True
             if escapes and event.type() == QEvent.Type.KeyPress:
                 self._close_line()
+                return True
+            if ends and event.type() == QEvent.Type.KeyPress:
+                self._take_text()
                 return True
             popup = Qt.FocusReason.PopupFocusReason  # its own context menu gives it back
             if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() != popup:

@@ -86,7 +86,6 @@ class Palette(QWidget):
         layout.addWidget(self.list)
         self.setMinimumWidth(_LEAST)
         self.search.textChanged.connect(self._search)
-        self.search.returnPressed.connect(self._choose_current)
         self.search.installEventFilter(self)
         self.list.doubleClicked.connect(self._choose)
         self.list.dropped.connect(self.search.clear)
@@ -117,11 +116,17 @@ class Palette(QWidget):
         self.list.viewport().update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Enter in the list place an item, and arrows in the search walk the list."""
+        """Let Enter place an item, and arrows in the search walk the list.
+
+        Enter ends here: the search passes it on, and the canvas has the keyboard by then.
+        """
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             key = event.key()
             if watched is self.list and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._choose(self.list.currentIndex())
+                return True
+            if watched is self.search and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._choose_current()
                 return True
             if watched is self.list and key in (Qt.Key.Key_F2, Qt.Key.Key_Delete):
                 self._ask(self.list.currentIndex(), edits=key == Qt.Key.Key_F2)

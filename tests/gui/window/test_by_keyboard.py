@@ -389,3 +389,24 @@ def test_undo_is_the_graphs_where_nothing_is_typed(window: MainWindow, said: boo
         press(Key.Key_Z, CTRL)
         assert window.palette_panel.search.text() == ""
         assert window.document.graph.value("w") == 3.0
+
+
+@pytest.mark.parametrize("field", ["palette", "lesson"])
+def test_the_enter_that_ends_a_text_is_not_heard_by_the_canvas_too(
+    window: MainWindow, field: str
+) -> None:
+    """Qt passes it on, and the keyboard is the canvas's by then: Edit value could not be taken."""
+    said: list[str] = []
+    window.canvas.message.connect(said.append)
+    if field == "palette":
+        line = window.palette_panel.search
+        line.setFocus()
+    else:
+        window.lesson.start()
+        window.transport.write()
+        line = window.transport.line
+    QTest.keyClicks(line, "multiply")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert window.canvas.hasFocus()
+    assert said == []
