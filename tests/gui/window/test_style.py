@@ -1,8 +1,18 @@
 """The style sheet: fields side by side, the lists that come down, a sheet's corners."""
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QTableWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QTabBar,
+    QTableWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from gui.theme import DARK, LIGHT, Theme
@@ -58,3 +68,19 @@ def test_all_corners_of_a_sheet_are_round(dialog: QDialog, theme: Theme) -> None
     field, line = QColor(theme.field).lightness(), QColor(theme.line).lightness()
     arcs = [(x, y) for x in (2, width - 2) for y in (2, height - 2)]  # the round line is there
     assert all((image.pixelColor(*at).lightness() - field) / (line - field) > 0.3 for at in arcs)
+
+
+def test_a_tab_that_has_the_keyboard_is_told_by_more_than_its_letters(
+    dialog: QDialog, theme: Theme
+) -> None:
+    bar = QTabBar()
+    bar.addTab("Inspect")
+    bar.addTab("Bump")
+    add(dialog, bar, QLineEdit())
+    dialog.activateWindow()
+    bar.setFocus()
+    QApplication.processEvents()
+    assert bar.hasFocus()
+    image = bar.grab().toImage()
+    corners = [bar.tabRect(k).topLeft() + QPoint(3, 3) for k in (0, 1)]
+    assert [image.pixelColor(at).name() for at in corners] == [theme.hover, theme.panel]
