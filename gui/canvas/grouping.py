@@ -11,7 +11,7 @@ from gui.canvas.places.room import room_for, room_for_card, room_for_frame, with
 from gui.canvas.view import View
 from gui.commands import fold, group, retitle, ungroup
 from gui.commands.groups import check_title, entitled
-from gui.document import Command
+from gui.document import Change, Command
 from gui.language import tr
 from gui.picture.array_room import making_room
 from gui.picture.frame import FRAME_BAR, Frame
@@ -30,6 +30,7 @@ class Grouping:
         self._view, self._entry = view, entry
         self._holders: tuple[tuple[engine.Group, ...], list[int | None]] = ((), [])
         self._among = dict[str, list[str]]()  # what stood on the frame of each group that folded
+        view.document.changed.connect(self._follow)
 
     def selected(self) -> list[engine.Group]:
         """Return the groups that are selected whole and in no other that is, else the one around.
@@ -137,13 +138,18 @@ class Grouping:
         view = self._view
         picture = view.picture
         command = fold(view.document.graph, ids, folded=folded)
+        if folded:
+            self._among |= strangers(picture, ids)
         if len(ids) != 1:
             return command
         (one,) = ids
-        if not folded:
-            return with_room(command, room_for(picture, one, self._among.get(one, ())))
-        self._among[one] = strangers(picture, one)
-        return with_room(command, room_for_card(picture, one))
+        if folded:
+            return with_room(command, room_for_card(picture, one))
+        return with_room(command, room_for(picture, one, self._among.get(one, ())))
+
+    def _follow(self, change: Change) -> None:
+        if change.reset:  # another graph's groups may have the same ids
+            self._among.clear()
 
     def _keep_in_view(self, name: str) -> None:
         """Show the card of a folded group where nothing of it lies in view."""

@@ -14,14 +14,18 @@ __all__ = ["aside_of_frame", "aside_of_frames", "strangers"]
 _Boxes = NDArray[np.float64]
 
 
-def strangers(picture: Picture, group_id: str) -> list[str]:
-    """Return the nodes whose cards lie on the frame of a group, and that are not in it."""
+def strangers(picture: Picture, ids: Collection[str]) -> dict[str, list[str]]:
+    """Return by groups the nodes whose cards lie on their frames, and that are not in them."""
+    found: dict[str, list[str]] = {one: [] for one in ids}
+    boxes = picture.rectangles()
     for frame in picture.frames():
-        if frame.group.id == group_id:
-            rows = np.flatnonzero(lie_on(picture.rectangles(), np.array(frame.box))).tolist()
+        if frame.group.id in found:
+            rows = np.flatnonzero(lie_on(boxes, np.array(frame.box))).tolist()
             outside = (row for row in rows if row not in frame.rows)
-            return [name for row in outside for name in picture.shown.nodes_of(row)]
-    return []
+            found[frame.group.id] = [
+                name for row in outside for name in picture.shown.nodes_of(row)
+            ]
+    return found
 
 
 def aside_of_frame(

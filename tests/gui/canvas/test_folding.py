@@ -119,6 +119,29 @@ def test_what_stood_among_the_cards_of_a_group_as_it_folded_stays_there(unit):
     assert dumps(unit.graph) == before
 
 
+def test_what_stood_among_the_cards_of_groups_that_fold_together_stays_there(unit):
+    make(unit, INNER)
+    make(unit, {"y", "d"})
+    left, _, right, bottom = unit.canvas.picture.frames()[0].box
+    unit.canvas.document.do(MoveNodes({"b": ((left + right) / 2, bottom)}))
+    before = {name: place_of(unit.graph, name) for name in unit.graph.nodes()}
+    unit.canvas.grouping.set_folded(["group1", "group2"], folded=True)
+    unit.canvas.grouping.set_folded(["group1"], folded=False)
+    assert {name: place_of(unit.graph, name) for name in unit.graph.nodes()} == before
+
+
+def test_what_stood_among_the_cards_of_a_group_is_none_of_another_graph_s(unit):
+    make(unit, INNER)
+    left, _, right, bottom = unit.canvas.picture.frames()[0].box
+    unit.canvas.document.do(MoveNodes({"b": ((left + right) / 2, bottom)}))
+    unit.key(Qt.Key.Key_U, CTRL)
+    unit.canvas.document.reset(loads(dumps(unit.graph)))
+    unit.canvas.select(INNER)
+    unit.key(Qt.Key.Key_U, CTRL)
+    assert not unit.graph.groups[0].folded
+    assert strangers_on_frames(unit.canvas.picture) == []
+
+
 def test_what_cannot_be_folded_says_why(unit):
     group = make(unit, {"c", "d"}, "Ends")
     sentences = unit.listen()
