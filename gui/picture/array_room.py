@@ -127,7 +127,7 @@ def _places(
     """Return new places of the nodes that give way, in the picture with arrays on some edges."""
     rows = [before.index.get(called.get(name, name)) for name in after.names]
     was = _boxes_before(before, rows)
-    framed = before.frames() if isinstance(before, Picture) else ()
+    framed = before.roomy_frames() if isinstance(before, Picture) else ()
     wide = _wider(before, was, after, called)
     wider = after.shown.nodes_of_all(np.flatnonzero(wide).tolist())
     edges = [i for i, e in enumerate(after.edges) if e in came or not wider.isdisjoint(e[:2])]
@@ -181,7 +181,7 @@ def _things(was: _Boxes, framed: Sequence[Frame], after: Picture) -> list[_Thing
         _Thing(was[row], now[row], frozenset([row]), begins[row], begins[row])
         for row in np.flatnonzero(np.isfinite(was[:, 0])).tolist()
     ]
-    frames = {frame.group.id: frame for frame in after.frames()}
+    frames = {frame.group.id: frame for frame in after.roomy_frames()}
     for old in framed:
         frame = frames.get(old.group.id)
         if frame is not None:

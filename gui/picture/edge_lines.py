@@ -112,6 +112,10 @@ class EdgeLines(Cards):
         held[rows] = True
         return np.flatnonzero(held[self._sources] & held[self._targets])
 
+    def edges_into(self, rows: Sequence[int]) -> Edges:
+        """Return the edges that lead to one of the cards `rows`."""
+        return np.flatnonzero(np.isin(self._targets, rows))
+
     def place_of_edge(self, edge: engine.Edge) -> int | None:
         """Return the place of an edge, None where the picture draws none into its port."""
         return self.edge_index.get((edge.target, edge.port))

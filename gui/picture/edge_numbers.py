@@ -139,6 +139,19 @@ class EdgeNumbers(WaysOwed):
             widths[worded] = np.minimum(widths[worded], most)
         return widths
 
+    def begins_of(self, edges: NDArray[np.intp]) -> NDArray[np.float64]:
+        """Return for each of `edges` how far left its numbers reach at most, however it is led.
+
+        It is for pictures so small that numbers keep clear of all cards.
+        """
+        texts = [(a.width, b.width) for a, b in self._texts_of(edges.tolist())]
+        leads = self.leads[self._targets[edges]]
+        middles = self.ends_of(edges)[:, 0] - (leads + ARROW_LENGTH) / 2
+        lefts = middles[:, None] - np.array(texts).reshape(-1, 2) / 2
+        rooms = self._found_rooms(edges, led=np.zeros(len(edges), dtype=bool))
+        begins: NDArray[np.float64] = np.maximum(lefts, rooms[:, 1:]).min(axis=1)
+        return begins
+
     def edge_labels(self, i: int) -> Labels:
         """Return the labels of edge `i`: the value above its lead, the derivative below."""
         return self.labels_of([i])[0]
@@ -183,7 +196,7 @@ class EdgeNumbers(WaysOwed):
         edges = super().carry(rows)
         if self._rooms is not None:
             self._rooms = self._rooms.copy()  # others may know the one from before
-            self._rooms[edges] = self._found_rooms(edges)
+            self._rooms[edges] = self._found_rooms(edges, led=self._are_led(edges))
         return edges
 
     def reroute_after(self, was: NDArray[np.intp] | None = None) -> None:
@@ -208,14 +221,17 @@ class EdgeNumbers(WaysOwed):
             lefts = self._rights_of(edges, ports) + _CARD_AIR
             return np.stack([ports[:, 0] - self.leads[self._targets[edges]], lefts, lefts], axis=1)
         if self._rooms is None:
-            self._rooms = self._found_rooms(np.arange(len(self.edges)))
+            every = np.arange(len(self.edges))
+            self._rooms = self._found_rooms(every, led=self._are_led(every))
         return self._rooms[edges]
 
-    def _found_rooms(self, edges: NDArray[np.intp]) -> Rooms:
+    def _are_led(self, edges: NDArray[np.intp]) -> NDArray[np.bool_]:
+        return np.array([i in self.special for i in edges.tolist()], dtype=bool)
+
+    def _found_rooms(self, edges: NDArray[np.intp], *, led: NDArray[np.bool_]) -> Rooms:
         starts, leads, ends = self._edge_points(edges)
         lefts = self._rights_of(edges, ends) + _CARD_AIR
         climbs = starts[:, 1] - ends[:, 1]
-        led = np.array([i in self.special for i in edges.tolist()], dtype=bool)
         bent = np.stack([led | (climbs < -_LEVEL), led | (climbs > _LEVEL)], axis=1)
         sides = np.maximum(lefts[:, None], np.where(bent, leads[:, :1], -np.inf))
         return np.concatenate([leads[:, :1], sides], axis=1)

@@ -1,6 +1,6 @@
 """Frames: an open group as a titled box behind its cards."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -21,6 +21,7 @@ __all__ = [
     "FRAME_LINE",
     "FRAME_PAD",
     "FRAME_RADIUS",
+    "Box",
     "Frame",
     "Frames",
     "least_width",
@@ -35,6 +36,7 @@ _TITLE = 14  # size
 
 Points = NDArray[np.float64]
 Box = tuple[float, float, float, float]
+Drawn = Callable[[Box, Sequence[int], Sequence[Box]], Box]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +71,11 @@ class Frames:
         self._starts = np.cumsum([0, *(len(rows) for rows in self._rows)])[:-1]
         self._titles = [_title(self._groups[i]) for i in opened]
 
-    def placed(self, reaches: Points) -> tuple[Frame, ...]:
+    def placed(self, reaches: Points, drawn: Drawn | None = None) -> tuple[Frame, ...]:
         """Return the frames, outer ones before those inside them.
 
-        `reaches` has left, top, right, bottom of each card with all its numbers.
+        `reaches` has left, top, right, bottom of each card with room for its numbers; `drawn`
+        tells how a box is drawn around the cards in it and the frames inside.
         """
         if not self._inward:
             return ()
@@ -82,7 +85,11 @@ class Frames:
         inside: dict[int, list[Box]] = {}
         found = []
         for k, (i, title) in enumerate(zip(self._inward, self._titles, strict=True)):
-            box = _box((*near[k].tolist(), *far[k].tolist()), inside.get(i, []), title)
+            within = inside.get(i, [])
+            box = _box((*near[k].tolist(), *far[k].tolist()), within, title)
+            if drawn is not None:
+                left, top, right, bottom = drawn(box, self._rows[k], within)
+                box = min(left, right - _titled_width(title)), top, right, bottom
             around = self._outer[k]
             if around is not None:
                 inside.setdefault(around, []).append(box)

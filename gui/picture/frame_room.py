@@ -18,7 +18,7 @@ def strangers(picture: Picture, ids: Collection[str]) -> dict[str, list[str]]:
     """Return by groups the nodes whose cards lie on their frames, and that are not in them."""
     found: dict[str, list[str]] = {one: [] for one in ids}
     boxes = picture.rectangles()
-    for frame in picture.frames():
+    for frame in picture.roomy_frames():
         if frame.group.id in found:
             rows = np.flatnonzero(lie_on(boxes, np.array(frame.box))).tolist()
             outside = (row for row in rows if row not in frame.rows)

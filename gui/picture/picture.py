@@ -6,6 +6,7 @@ one exception: `show` then grows the lead it stands on.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,7 @@ from gui.picture.cards import Points, columns_of
 from gui.picture.edge_ways import ROUTED
 from gui.picture.extent import Box, around, extent_of
 from gui.picture.frame import Frame, Frames
+from gui.picture.frame_border import clear_of_strangers
 from gui.picture.labels import Label, legend_texts
 from gui.picture.measure import ARROW_LENGTH, OUTPUT_AIR, OUTPUT_ARROW
 from gui.picture.node_numbers import NodeNumbers
@@ -57,11 +59,16 @@ class Picture(NodeNumbers):
     # --- frames
 
     def frames(self) -> tuple[Frame, ...]:
-        """Return the frames of the open groups, outer ones first."""
+        """Return the frames of the open groups as they are drawn, outer ones first."""
         if self._frames is None:
-            known = self._known_frames
-            self._frames = known.placed(self._reaches()) if known is not None else ()
+            known, routed = self._known_frames, len(self.names) <= ROUTED
+            drawn = partial(clear_of_strangers, self) if routed else None
+            self._frames = () if known is None else known.placed(self._reaches(), drawn)
         return self._frames
+
+    def roomy_frames(self) -> tuple[Frame, ...]:
+        """Return the frames with the room that numbers have: cards and edges keep off these."""
+        return self.frames_once_moved(np.zeros((len(self.names), 2)))
 
     def frames_once_moved(self, ways: Points) -> tuple[Frame, ...]:
         """Return the frames as they will be once each card went its way, a row of `ways`."""
@@ -92,7 +99,7 @@ class Picture(NodeNumbers):
         return self._known_frames is not None
 
     def _frames_around(self) -> tuple[Frame, ...]:
-        return self.frames()
+        return self.roomy_frames()  # no other number leads an edge elsewhere
 
     def with_frames(self) -> None:
         """Find the frames that the groups have now."""

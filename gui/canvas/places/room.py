@@ -49,7 +49,7 @@ def room_for(
     if len(picture.graph) > ROUTED:
         return {}
     after, members = _after_folding(picture, group_id, folded=False)
-    frame = next((f for f in after.frames() if f.group.id == group_id), None)
+    frame = next((f for f in after.roomy_frames() if f.group.id == group_id), None)
     row = picture.index[members[0]]
     if frame is None or row not in picture.shown.composites:
         return {}
@@ -95,7 +95,7 @@ def room_for_frame(picture: Picture, names: Collection[str]) -> dict[str, tuple[
     one = engine.Group(next(unique_ids(graph.groups)), "-", tuple(graph.in_order(names)))
     graph.groups = [*graph.groups, one]
     after = Picture(graph, picture.readings, ways=False)
-    frame = next((f for f in after.frames() if f.group.id == one.id), None)
+    frame = next((f for f in after.roomy_frames() if f.group.id == one.id), None)
     if frame is None:
         return {}
     return _moved(after, aside_of_frame(after, frame, after.rectangles()))
@@ -130,7 +130,7 @@ def room_for_edge(
         ways += _below_sums(picture, boxes, [edge.source])
     if grows:
         down = np.stack([np.zeros(len(ways)), ways], axis=1)
-        ways += aside_of_frames(picture.rectangles(), picture.frames(), after, down)
+        ways += aside_of_frames(picture.rectangles(), picture.roomy_frames(), after, down)
     return _moved(picture, ways)
 
 

@@ -187,10 +187,10 @@ def test_groups_inside_a_folded_one_are_not_drawn(graph):
 
 def test_a_frame_follows_its_cards(graph):
     picture = drawn(graph, Group("1", "Layer 1", LAYER_1))
-    (before,) = picture.frames()
+    (before,) = picture.roomy_frames()
     x, y = picture.centres[picture.index["t1"]]
     move(picture, {"t1": (x, y + 500.0)})
-    (after,) = picture.frames()
+    (after,) = picture.roomy_frames()
     assert after.box[3] > before.box[3] + 300.0
     assert after.box[:2] == before.box[:2]
 
