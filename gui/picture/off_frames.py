@@ -1,6 +1,7 @@
 """Edges led along a lane that lies in a frame they have no part in, or on its border: led off it.
 
-There they would seem to enter the group, or be taken for its border.
+There they would seem to enter the group, or be taken for its border. So are those that go around
+led off any border, that of the frame which they leave, too.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -19,6 +20,7 @@ _OFF = 9.0  # units between a lane and the border of a frame, or a card beside t
 _ON_BORDER = 6.0  # units; nearer, the two look like one line
 _FARTHEST = 160.0  # units; a longer way around would be harder to follow
 _LEAST = 24.0  # units along a frame that count
+_APART = 6.0  # units between two that run back
 
 _Boxes = NDArray[np.float64]
 
@@ -40,6 +42,7 @@ def off_frames(
     for k, frame in enumerate(frames):
         holds[k, list(frame.rows)] = True
     own = {i: holds[:, source] | holds[:, target] for i, (source, target) in ends.items()}
+    ways = {**ways, **_around_off_borders(ways, boxes, cards, free)}
     runs = [(i, k) for i, led in ways.items() for k in range(len(led.lanes))]
     if not runs:
         return ways
@@ -63,18 +66,57 @@ def first_free(tried: Mapping[int, list[Led]], free: Free) -> dict[int, Led]:
     return found
 
 
+def _around_off_borders(
+    ways: Mapping[int, Led], boxes: _Boxes, cards: _Boxes, free: Free
+) -> dict[int, Led]:
+    """Return the ways around that ran back along a frame's border, off it and off each other."""
+    arounds = [i for i, led in ways.items() if len(led.turn)]
+    levels = np.array([_level(ways[i]) for i in arounds]).reshape(-1, 3)
+    found: dict[int, Led] = {}
+    for at in np.flatnonzero(_run_on_border(levels, boxes)).tolist():
+        i, (enter, height, leave) = arounds[at], levels[at].tolist()
+        others = np.delete(levels, at, axis=0)
+        beside = others[(others[:, 0] < leave) & (others[:, 2] > enter), 1]
+        heights = _heights(enter, height, leave, np.concatenate([boxes, cards]))
+        heights = heights[(np.abs(heights[:, None] - beside) >= _APART).all(axis=1)]
+        lanes = _at_heights(enter, heights, leave)
+        right, _, left = ways[i].turn.tolist()
+        for other in heights[~_run_on_border(lanes, boxes)].tolist():
+            led = ways[i].turned(np.array([right, other, left]))
+            if free({i: led})[i]:
+                found[i], levels[at, 1] = led, other
+                break
+    return found
+
+
+def _level(led: Led) -> tuple[float, float, float]:
+    """Return how a way around runs back, as lanes are told: its left end, its height, its right."""
+    right, height, left = led.turn.tolist()
+    return left, height, right
+
+
+def _heights(enter: float, height: float, leave: float, beside: _Boxes) -> _Boxes:
+    """Return heights above and below what lies between two ends, the nearest to one first."""
+    beside = beside[(beside[:, 0] < leave) & (beside[:, 2] > enter)]
+    heights = np.unique(np.concatenate([beside[:, 1] - _OFF, beside[:, 3] + _OFF]))
+    heights = heights[np.abs(heights - height) <= _FARTHEST]
+    nearest: _Boxes = heights[np.argsort(np.abs(heights - height), kind="stable")]
+    return nearest
+
+
+def _at_heights(enter: float, heights: _Boxes, leave: float) -> _Boxes:
+    """Return lanes from one end to the other at some heights, as those of `Led`."""
+    return np.stack([np.full(len(heights), enter), heights, np.full(len(heights), leave)], axis=1)
+
+
 def _others(
     led: Led, k: int, boxes: _Boxes, own: NDArray[np.bool_], cards: _Boxes
 ) -> Iterator[Led]:
     """Yield the ways with lane `k` elsewhere, above or below what it passes, the nearest first."""
     enter, height, leave = led.lanes[k].tolist()
-    beside = np.concatenate([boxes, cards])
-    beside = beside[(beside[:, 0] < leave) & (beside[:, 2] > enter)]
-    heights = np.unique(np.concatenate([beside[:, 1] - _OFF, beside[:, 3] + _OFF]))
-    heights = heights[np.abs(heights - height) <= _FARTHEST]
-    lanes = np.stack([np.full(len(heights), enter), heights, np.full(len(heights), leave)], axis=1)
-    good = heights[~_lie_on(lanes, boxes, np.tile(own, (len(lanes), 1)))]
-    for other in good[np.argsort(np.abs(good - height), kind="stable")].tolist():
+    heights = _heights(enter, height, leave, np.concatenate([boxes, cards]))
+    lanes = _at_heights(enter, heights, leave)
+    for other in heights[~_lie_on(lanes, boxes, np.tile(own, (len(lanes), 1)))].tolist():
         yield led.at(k, other)
 
 
@@ -83,10 +125,25 @@ def _lie_on(lanes: _Boxes, boxes: _Boxes, own: NDArray[np.bool_]) -> NDArray[np.
 
     `lanes` are as those of `Led`, `own` tells of each which frames hold an end.
     """
-    enter, height, leave = lanes.T[:, :, None]
-    left, top, right, bottom = boxes.T
-    along = np.minimum(right, leave) - np.maximum(left, enter) >= _LEAST
-    border = np.minimum(np.abs(height - top), np.abs(height - bottom)) < _ON_BORDER
+    _, height, _ = lanes.T[:, :, None]
+    _, top, _, bottom = boxes.T
     inside = (height > top) & (height < bottom) & ~own
-    lie: NDArray[np.bool_] = (along & (border | inside)).any(axis=1)
-    return lie
+    in_one: NDArray[np.bool_] = (_along(lanes, boxes) & inside).any(axis=1)
+    return in_one | _run_on_border(lanes, boxes)
+
+
+def _run_on_border(lanes: _Boxes, boxes: _Boxes) -> NDArray[np.bool_]:
+    """Tell which lanes lie on a frame's upper or lower border."""
+    _, height, _ = lanes.T[:, :, None]
+    _, top, _, bottom = boxes.T
+    border = np.minimum(np.abs(height - top), np.abs(height - bottom)) < _ON_BORDER
+    on_one: NDArray[np.bool_] = (_along(lanes, boxes) & border).any(axis=1)
+    return on_one
+
+
+def _along(lanes: _Boxes, boxes: _Boxes) -> NDArray[np.bool_]:
+    """Tell which lanes run along which frames far enough to count, shape (lanes, frames)."""
+    enter, _, leave = lanes.T[:, :, None]
+    left, _, right, _ = boxes.T
+    along: NDArray[np.bool_] = np.minimum(right, leave) - np.maximum(left, enter) >= _LEAST
+    return along

@@ -13,6 +13,7 @@ import engine
 from gui.commands import group
 from gui.picture.layout import place_all
 from gui.picture.picture import Picture
+from gui.run import read
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -190,3 +191,36 @@ def test_an_edge_that_bends_once_passes_the_frame_between_two_cards_of_which_it_
     block.canvas.document.undo()
     QApplication.processEvents()
     assert cutting(settled(block)) == []
+
+
+def going_back(down: float, *, also: bool = False) -> Picture:
+    """Return a row of two cards in a group that feeds one below it, to the left."""
+    graph = engine.Graph()
+    graph.parameter("p", 1.0, position=(0.0, 0.0))
+    graph.op("relu", "p", name="q", position=(400.0, 0.0))
+    graph.op("relu", "q", name="r", position=(100.0, down))
+    if also:
+        graph.op("relu", "p", name="k", position=(390.0, -60.0))
+        graph.op("relu", "k", name="l", position=(100.0, down + 70.0))
+    graph.groups = [engine.Group("1", "Row", ("p", "q", *(["k"] if also else [])))]
+    return Picture(graph, read(graph))
+
+
+def levels(picture: Picture) -> list[float]:
+    """Return at which heights edges run back below or above the frame, or in it."""
+    pieces = (pair for line in picture.lines for pair in pairwise(line.tolist()))
+    back = ((y0, y1) for (x0, y0), (x1, y1) in pieces if x0 - x1 > 20.0)
+    return sorted({round(y0, 3) for y0, y1 in back if abs(y1 - y0) < 1e-6})
+
+
+@pytest.mark.parametrize("also", [False, True])
+@pytest.mark.parametrize("down", [94.0, 98.0, 102.0, 106.0, 110.0])
+def test_what_goes_back_out_of_a_group_does_not_run_along_its_border(
+    down: float, also: bool
+) -> None:
+    picture = going_back(down, also=also)
+    (frame,) = picture.frames()
+    heights = levels(picture)
+    assert len(heights) == (2 if also else 1)
+    assert min(abs(y - border) for y in heights for border in frame.box[1::2]) > 5.0
+    assert not also or abs(heights[0] - heights[1]) > 3.0
