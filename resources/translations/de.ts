@@ -2710,6 +2710,26 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>{node} zeigen</translation>
     </message>
     <message>
+        <source>The output by step is drawn here.</source>
+        <translation>Die Ausgabe je Schritt wird hier gezeichnet.</translation>
+    </message>
+    <message>
+        <source>{n} of {all} parameters are drawn</source>
+        <translation>{n} von {all} Parametern sind gezeichnet</translation>
+    </message>
+    <message>
+        <source>Output by step</source>
+        <translation>Ausgabe je Schritt</translation>
+    </message>
+    <message>
+        <source>Parameters by step</source>
+        <translation>Parameter je Schritt</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Log.</translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>Tippen</translation>
     </message>
@@ -2794,14 +2814,6 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Zeile {row}, {column}</translation>
     </message>
     <message>
-        <source>{n} of {all} parameters are drawn</source>
-        <translation>{n} von {all} Parametern sind gezeichnet</translation>
-    </message>
-    <message>
-        <source>The output by step is drawn here.</source>
-        <translation>Die Ausgabe je Schritt wird hier gezeichnet.</translation>
-    </message>
-    <message>
         <source>Optimizer</source>
         <translation>Verfahren</translation>
     </message>
@@ -2822,24 +2834,12 @@ Freie Software unter der MIT-Lizenz. Sie bringt Folgendes mit, jeweils unter eig
         <translation>Den Parametern ihre Werte von vor dem Training zurückgeben</translation>
     </message>
     <message>
-        <source>Output by step</source>
-        <translation>Ausgabe je Schritt</translation>
-    </message>
-    <message>
-        <source>Parameters by step</source>
-        <translation>Parameter je Schritt</translation>
-    </message>
-    <message>
         <source>Minimises the output over the parameters.</source>
         <translation>Minimiert die Ausgabe über die Parameter.</translation>
     </message>
     <message>
         <source>As fast as it goes</source>
         <translation>So schnell es geht</translation>
-    </message>
-    <message>
-        <source>Logarithmic</source>
-        <translation>Log.</translation>
     </message>
     <message>
         <source>step {n}, {output} = {value}</source>

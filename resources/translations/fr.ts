@@ -2710,6 +2710,26 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Montrer {node}</translation>
     </message>
     <message>
+        <source>The output by step is drawn here.</source>
+        <translation>La sortie à chaque pas se dessine ici.</translation>
+    </message>
+    <message>
+        <source>{n} of {all} parameters are drawn</source>
+        <translation>{n} des {all} paramètres sont tracés</translation>
+    </message>
+    <message>
+        <source>Output by step</source>
+        <translation>Sortie à chaque pas</translation>
+    </message>
+    <message>
+        <source>Parameters by step</source>
+        <translation>Paramètres à chaque pas</translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation>Log.</translation>
+    </message>
+    <message>
         <source>Type</source>
         <translation>Taper</translation>
     </message>
@@ -2794,14 +2814,6 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>ligne {row}, {column}</translation>
     </message>
     <message>
-        <source>{n} of {all} parameters are drawn</source>
-        <translation>{n} des {all} paramètres sont tracés</translation>
-    </message>
-    <message>
-        <source>The output by step is drawn here.</source>
-        <translation>La sortie à chaque pas se dessine ici.</translation>
-    </message>
-    <message>
         <source>Optimizer</source>
         <translation>Méthode</translation>
     </message>
@@ -2822,24 +2834,12 @@ Logiciel libre sous licence MIT. Il contient ceci, chacun sous sa propre licence
         <translation>Rendre aux paramètres leurs valeurs d’avant l’entraînement</translation>
     </message>
     <message>
-        <source>Output by step</source>
-        <translation>Sortie à chaque pas</translation>
-    </message>
-    <message>
-        <source>Parameters by step</source>
-        <translation>Paramètres à chaque pas</translation>
-    </message>
-    <message>
         <source>Minimises the output over the parameters.</source>
         <translation>Minimise la sortie selon les paramètres.</translation>
     </message>
     <message>
         <source>As fast as it goes</source>
         <translation>Au plus vite</translation>
-    </message>
-    <message>
-        <source>Logarithmic</source>
-        <translation>Log.</translation>
     </message>
     <message>
         <source>step {n}, {output} = {value}</source>

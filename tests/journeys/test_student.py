@@ -103,5 +103,5 @@ def train(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not window.trainer.playing)
     assert window.trainer.steps == 100
     assert window.trainer.history[-1] < 1e-4
-    assert len(panel.loss.curves[0].ys) == 101
+    assert len(panel.curves.loss.curves[0].ys) == 101
     assert window.document.modified

@@ -22,12 +22,12 @@ from gui.language import count_text
 from gui.panels.field import Field
 from gui.panels.page import Page
 from gui.panels.panel import Panel
-from gui.panels.plot import Curve, Growing, Plot
+from gui.panels.train.curve_section import CurveSection
 from gui.panels.train.data_section import DataSection
-from gui.picture.name_text import name_html, name_pieces, name_text
+from gui.picture.name_text import name_html
 from gui.picture.numbers import number_text
 from gui.readings import HIDDEN
-from gui.theme import LIGHT, Ink, Theme
+from gui.theme import Theme
 from gui.training.trainer import FASTEST, Trainer
 from gui.typed.value import value_of
 from gui.typed.value_text import text_of
@@ -53,16 +53,15 @@ class TrainPanel(Panel):
     ) -> None:
         super().__init__(parent=parent)
         self._document, self._evaluation, self._trainer = document, evaluation, trainer
-        self.theme: Theme = LIGHT
         self._asked = False  # whether a quiz may ask for the output
         self._hidden = False  # whether the output is not told, for that or another reason
-        self._grown: dict[str, Growing] = {}  # what is drawn of the curves, by their nodes' names
         self._burst = object()  # what is typed or turned in one go is one step of the history
         page = self._page = Page(document, self)
         self.setWidget(page)
         self._add_choices(page)
         self._add_buttons(page)
-        self._add_curves(page)
+        self.curves = CurveSection(document, trainer, page)
+        page.column.addWidget(self.curves)
         self.data = DataSection(document, self)
         self.data.fed.connect(self._choose)
         for box in (self.steps, self.data.seed):
@@ -77,9 +76,7 @@ class TrainPanel(Panel):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the curves in `theme`."""
-        self.theme = theme
-        for plot in (self.loss, self.parameters):
-            plot.set_theme(theme)
+        self.curves.set_theme(theme)
         self.refresh()
 
     def refresh(self) -> None:
@@ -92,7 +89,7 @@ class TrainPanel(Panel):
         self.problem.setText(self._problem())
         self.problem.setVisible(bool(trainer.problem))
         if self.isVisible():
-            self._draw()
+            self.curves.show_steps(hidden=self._hidden)
 
     def hide_output(self, hidden: bool) -> None:
         """Do not tell the output while a quiz may ask for it."""
@@ -110,34 +107,6 @@ class TrainPanel(Panel):
         """Show the output, or hide it, where it was the other way."""
         if self._is_hidden() is not self._hidden:
             self.refresh()
-
-    def _draw(self) -> None:
-        trainer, history = self._trainer, self._trainer.history
-        ink = self.theme.inks[Ink.VALUE]
-        output = "J" if trainer.training is None else self._written(trainer.training.output)
-        told = history and not self._hidden
-        traces = trainer.traces | ({"": history} if told else {})  # no node is called so
-        self._grown = {name: self._grown.get(name) or Growing() for name in traces}
-        points = {name: self._grown[name].points(trace) for name, trace in traces.items()}
-        self.loss.show_curves([Curve(output, *points[""], ink)] if told else [])
-        inks = self.theme.curves
-        self.parameters.show_curves(
-            [
-                Curve(
-                    self._written(name),
-                    *points[name],
-                    inks[k % len(inks)],
-                    pieces=name_pieces(self._document.graph, name),
-                )
-                for k, name in enumerate(trainer.traces)
-            ]
-        )
-        self.parameters.setVisible(bool(trainer.traces))
-        training, drawn = trainer.training, len(trainer.traces)
-        every = 0 if training is None else len(training.parameters)
-        text = self.tr("{n} of {all} parameters are drawn")
-        self.some.setText(text.format(n=count_text(drawn), all=count_text(every)))
-        self.some.setVisible(0 < drawn < every)
 
     def _add_choices(self, page: Page) -> None:
         form = page.add_form()
@@ -200,28 +169,6 @@ class TrainPanel(Panel):
         told.setMinimumHeight(2 * reason.fontMetrics().lineSpacing() + 4)
         self.rate.turned.connect(told.setCurrentIndex)
         return told
-
-    def _add_curves(self, page: Page) -> None:
-        self.loss = Plot(self.tr("Output by step"), page, 150)
-        self.loss.hint = self.tr("The output by step is drawn here.")
-        self.loss.x_name = self.tr("step")
-        self.loss.zero = True
-        self.log = named(QPushButton(self.tr("Logarithmic"), page), "small")
-        self.log.setCheckable(True)
-        self.log.toggled.connect(self._set_scale)
-        self.parameters = Plot(self.tr("Parameters by step"), page, 120)
-        self.parameters.x_name = self.tr("step")
-        self.parameters.named = True  # nothing above it says which parameter it is
-        self.loss.whole_x = self.parameters.whole_x = True
-        head = QHBoxLayout()
-        head.addWidget(named(QLabel(self.tr("Output"), page), "heading"))
-        head.addStretch(1)
-        head.addWidget(self.log)
-        page.column.addLayout(head)
-        page.column.addWidget(self.loss)
-        page.column.addWidget(self.parameters)
-        self.some = named(QLabel(page), "caption")
-        page.column.addWidget(self.some)
 
     def _state(self) -> str:
         trainer = self._trainer
@@ -301,14 +248,6 @@ class TrainPanel(Panel):
         """Train faster or slower: nothing that a file would hold."""
         self._trainer.choose(replace(self._trainer.setting, speed=self.speed.currentData()))
 
-    def _written(self, node: str) -> str:
-        """Return a parameter as the picture writes it, in plain letters: w₂₂ for w_22."""
-        return name_text(self._document.graph, node)
-
-    def _set_scale(self, log: bool) -> None:
-        self.loss.log_y = log
-        self.loss.update()
-
     def _follow(self, change: Change) -> None:
         if change.reset or KEY in change.kept:
             self._show_setting()
@@ -327,4 +266,4 @@ class TrainPanel(Panel):
     def showEvent(self, event: object) -> None:
         """Draw what happened while another tab was in front."""
         super().showEvent(event)  # type: ignore[arg-type]  # Qt's own event
-        self._draw()
+        self.curves.show_steps(hidden=self._hidden)

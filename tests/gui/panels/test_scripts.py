@@ -71,7 +71,7 @@ def test_a_raised_index_is_raised_where_a_node_is_bumped_and_trained(window: Mai
     assert window.side.train.state.text().startswith("step 1, J<sup>[2]</sup> = ")
     window.document.do(SetAttribute("w", "label", "w^[1]"))
     QTest.mouseClick(window.side.train.once, Qt.MouseButton.LeftButton)
-    named = {curve.name: curve for curve in window.side.train.parameters.curves}
+    named = {curve.name: curve for curve in window.side.train.curves.parameters.curves}
     assert named["w^[1]"].pieces == (("w", 0), ("[1]", 1))
     assert name_width(named["w^[1]"]) < name_width(replace(named["w^[1]"], pieces=()))
 

@@ -56,10 +56,10 @@ def test_of_many_steps_the_curves_have_few_points_and_all_of_their_range(
     panel.steps.setValue(300)
     panel.speed.setCurrentIndex(panel.speed.findData(FASTEST))
     played(window, qtbot)
-    for curve in (*panel.loss.curves, *panel.parameters.curves):
+    for curve in (*panel.curves.loss.curves, *panel.curves.parameters.curves):
         assert len(curve.xs) < 60
         assert (curve.xs[0], curve.xs[-1]) == (0, 300)
-    assert panel.loss.curves[0].ys[-1] == window.trainer.history[-1]
+    assert panel.curves.loss.curves[0].ys[-1] == window.trainer.history[-1]
 
 
 def test_steps_are_taken_seen_and_taken_back(
@@ -75,9 +75,9 @@ def test_steps_are_taken_seen_and_taken_back(
     row = window.canvas.picture.index["w"]
     card = window.canvas.picture.cards[row].text
     assert "".join(run.text for run in card.runs) == "w = 2.4"
-    assert [curve.name for curve in panel.loss.curves] == ["J"]
-    assert [curve.name for curve in panel.parameters.curves] == ["w", "b"]
-    assert panel.parameters.named
+    assert [curve.name for curve in panel.curves.loss.curves] == ["J"]
+    assert [curve.name for curve in panel.curves.parameters.curves] == ["w", "b"]
+    assert panel.curves.parameters.named
     assert window.isWindowModified()
     panel.speed.setCurrentIndex(panel.speed.findData(FASTEST))
     played(window, qtbot)
@@ -85,7 +85,7 @@ def test_steps_are_taken_seen_and_taken_back(
     QTest.keyClick(window, Qt.Key.Key_Z, CTRL)
     QApplication.processEvents()
     assert window.document.graph.value("w") == 2.0
-    assert panel.loss.curves == []
+    assert panel.curves.loss.curves == []
     played(window, qtbot)
     click(panel.again)
     assert not window.document.modified
@@ -95,13 +95,13 @@ def test_steps_are_taken_seen_and_taken_back(
 def test_where_there_are_more_parameters_than_curves_the_panel_says_so(window: MainWindow) -> None:
     panel = window.side.train
     click(panel.once)
-    assert len(panel.parameters.curves) == 2
-    assert not panel.some.isVisible()
+    assert len(panel.curves.parameters.curves) == 2
+    assert not panel.curves.some.isVisible()
     window.document.reset(engine.load(resource("lessons/xor.chainrule")))
     click(panel.once)
-    assert len(panel.parameters.curves) == 8
-    assert panel.some.isVisible()
-    assert panel.some.text() == "8 of 9 parameters are drawn"
+    assert len(panel.curves.parameters.curves) == 8
+    assert panel.curves.some.isVisible()
+    assert panel.curves.some.text() == "8 of 9 parameters are drawn"
 
 
 def test_play_becomes_pause(window: MainWindow, qtbot: QtBot) -> None:
@@ -137,7 +137,7 @@ def test_divergence_is_named(window: MainWindow, qtbot: QtBot) -> None:
     type_rate(window, "5")
     panel.steps.setValue(1000)
     panel.speed.setCurrentIndex(panel.speed.findData(FASTEST))
-    click(panel.log)
+    click(panel.curves.log)
     played(window, qtbot)
     assert panel.problem.text() == "diverged at step 112: J is ∞; try a smaller rate"
     assert panel.problem.isVisible()
@@ -170,12 +170,12 @@ def test_within_a_lesson_the_output_is_told_once_its_step_has_come(window: MainW
     window.turn_to("train")
     click(panel.once)
     assert panel.state.text() == "step 1"
-    assert panel.loss.curves == []
+    assert panel.curves.loss.curves == []
     window.canvas.setFocus()
     for _ in range(4):
         QTest.keyClick(window.canvas, Qt.Key.Key_Right)
     assert panel.state.text() == "step 1, J = 0.5"
-    assert [curve.name for curve in panel.loss.curves] == ["J"]
+    assert [curve.name for curve in panel.curves.loss.curves] == ["J"]
     QTest.keyClick(window.canvas, Qt.Key.Key_Left)
     assert panel.state.text() == "step 1"
     window.lesson.stop()
@@ -209,7 +209,7 @@ def test_a_file_says_how_it_is_trained(window: MainWindow, qtbot: QtBot) -> None
     played(window, qtbot)
     assert window.trainer.steps == 300
     assert window.trainer.history[-1] < 0.01
-    names = {curve.name for curve in panel.parameters.curves}
+    names = {curve.name for curve in panel.curves.parameters.curves}
     assert {"w₁₁", "w₂₂", "b₁"} <= names  # as the picture writes them
 
 
@@ -262,7 +262,7 @@ def test_refused_steps_change_nothing_and_are_not_trained(window: MainWindow, te
 def test_nothing_moves_where_a_rate_is_refused(window: MainWindow, text: str) -> None:
     """The reason pushed Play away, and a click there missed it."""
     panel = window.side.train
-    parts = (panel.speed, panel.play, panel.once, panel.loss, panel.log, panel.data)
+    parts = (panel.speed, panel.play, panel.once, panel.curves.loss, panel.curves.log, panel.data)
     before = [part.geometry() for part in parts]
     type_rate(window, text)
     assert panel.rate.reason.isVisible()

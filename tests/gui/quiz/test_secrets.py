@@ -92,11 +92,11 @@ def test_training_does_not_tell_the_output_that_is_asked_for(desk: Desk) -> None
     desk.window.turn_to("train")
     click(panel.once)
     assert panel.state.text() == "step 1"
-    assert panel.loss.curves == []
+    assert panel.curves.loss.curves == []
     desk.session.stop()
     desk.settle()
     assert panel.state.text().startswith("step 1, J = ")
-    assert len(panel.loss.curves) == 1
+    assert len(panel.curves.loss.curves) == 1
 
 
 def test_an_export_shows_blanks_too(desk: Desk, tmp_path: Path) -> None:
