@@ -2,15 +2,15 @@
 
 from dataclasses import replace
 
-import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
 
 import engine
 from engine.graph.dicts import predecessors_of, successors_of
 from engine.reach import reached
 from gui.canvas.drawn import overlay
 from gui.canvas.gestures.click import click
+from gui.canvas.gestures.draft import draft_way, goal_point, paint_veil
 from gui.canvas.gestures.gesture import Gesture, Pointer
 from gui.canvas.gestures.reason import paint_cycle, paint_reason
 from gui.canvas.offers.offer import Join
@@ -20,18 +20,15 @@ from gui.commands import Connect as ConnectEdge
 from gui.commands import Disconnect, Several
 from gui.language import tr
 from gui.picture.array_room import making_room
-from gui.picture.batch import draw_boxes
 from gui.picture.hit import PortHit, card_at, port_at
 from gui.picture.lettering import colour
 from gui.picture.measure import LINE
-from gui.picture.visible import visible_rows
 from gui.theme import Theme
 
 __all__ = ["Connect"]
 
 _SNAP = 20.0  # pixels
 _DOT = 2.5  # units
-_MANY = 200  # cards; the veil over more is one of rectangles
 
 
 class Connect(Gesture):
@@ -257,9 +254,11 @@ class Connect(Gesture):
 
     def paint_above(self, painter: QPainter, theme: Theme) -> None:
         """Draw the draft, dim what is out of reach, ring the port or say why not."""
-        self._dim(painter, theme)
+        picture = self.view.picture
+        held = picture.index[self._held]
+        paint_veil(painter, picture, self._illegal, self._view(), theme, but=held)
         self._paint_replaced(painter, theme)
-        end = self._end_point()
+        end = self._at if self._goal is None else goal_point(picture, self._goal)
         ink = theme.illegal if self._reason else theme.accent
         painter.setPen(QPen(colour(ink), LINE * 1.3))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -272,29 +271,9 @@ class Connect(Gesture):
         if self._reason:
             painter.drawLine(end + QPointF(-3.5, -3.5), end + QPointF(3.5, 3.5))
             painter.drawLine(end + QPointF(-3.5, 3.5), end + QPointF(3.5, -3.5))
-            paint_cycle(painter, self.view.picture, self._path, theme)
+            paint_cycle(painter, picture, self._path, theme)
             at, row = self._at, self._goal.row
-            paint_reason(painter, self.view.picture, self._reason, at, row, self._view(), theme)
-
-    def _dim(self, painter: QPainter, theme: Theme) -> None:
-        """Lay a veil over the cards in view that are out of reach."""
-        veil = QColor(colour(theme.background))
-        veil.setAlphaF(0.6)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(veil)
-        picture = self.view.picture
-        held = picture.index[self._held]
-        region = painter.worldTransform().inverted()[0].mapRect(self._view())
-        seen = visible_rows(picture, region)
-        rows = [row for row in seen.tolist() if row in self._illegal and row != held]
-        corners = picture.centres[rows] - picture.sizes[rows] / 2 - 1.0
-        boxes = np.concatenate([corners, picture.sizes[rows] + 2.0], axis=1)
-        if len(rows) > _MANY:
-            draw_boxes(painter, boxes)
-            return
-        for row, box in zip(rows, boxes.tolist(), strict=True):
-            radius = picture.cards[row].radius
-            painter.drawRoundedRect(QRectF(*box), radius, radius)
+            paint_reason(painter, picture, self._reason, at, row, self._view(), theme)
 
     def _paint_replaced(self, painter: QPainter, theme: Theme) -> None:
         """Draw the edges that would be removed dashed, over themselves."""
@@ -311,25 +290,10 @@ class Connect(Gesture):
         """Return the view in pixels; a painter's own idea of it is that of the whole window."""
         return QRectF(self.view.viewport().rect())
 
-    def _end_point(self) -> QPointF:
-        if self._goal is None:
-            return self._at
-        picture, (row, port) = self.view.picture, (self._goal.row, self._goal.port)
-        if port is None:
-            return QPointF(*picture.out_point(row, self._goal.out))
-        if port >= picture.cards[row].ports:  # the port that a full variadic op would grow
-            x, _ = picture.port_point(row, max(picture.cards[row].ports - 1, 0))
-            return QPointF(x, float(picture.centres[row, 1] + picture.sizes[row, 1] / 2))
-        return QPointF(*picture.port_point(row, port))
-
     def _draft(self, end: QPointF) -> QPainterPath:
         picture = self.view.picture
         if self._source is not None:
             first, last = QPointF(*picture.leaving_point(self._source)), end
         else:
             first, last = end, QPointF(*picture.entering_point(*self._port))
-        if QLineF(first, last).length() * self.view.viewpoint.scale < _SNAP:
-            path = QPainterPath(first)  # the way around would be a loop about the port itself
-            path.lineTo(last)
-            return path
-        return overlay.draft_path(first, last)
+        return draft_way(first, last, _SNAP / self.view.viewpoint.scale)
