@@ -121,7 +121,8 @@ class Status(QWidget):
 
     def show_zoom(self, scale: float) -> None:
         """Say how large the picture is shown."""
-        self.zoom.setText(f"{scale:.0%}".replace("%", " %"))
+        digits = 0 if scale >= 0.01 else 2
+        self.zoom.setText(f"{scale:.{digits}%}".replace("%", " %"))
 
     def _show_work(self) -> None:
         """Say that a large graph is computed, or was to be, and offer the other."""

@@ -3,6 +3,7 @@
 import numpy as np
 from PySide6.QtCore import QPointF
 
+from gui.canvas.look.viewpoint import SMALLEST, rectangle
 from gui.canvas.view import View
 from gui.picture.measure import LEAD
 
@@ -14,14 +15,17 @@ _FROM_LEFT = 0.75  # of the view's width: what feeds the output stands to its le
 
 
 def show_first(view: View) -> None:
-    """Show the whole graph; where it is larger than the farthest look at it, what matters of it.
+    """Show the whole graph; where it is too large to be seen as one zooms, what matters of it.
 
     That is the output, where all ways lead to and derivatives begin, close enough to be read: from
     afar one would see the middle of it, as stripes. Without an output it is where reading begins.
     """
     view.fit()
     picture = view.picture
-    if view.sees_all() or not picture.names:
+    if not picture.names:
+        return
+    whole = rectangle(picture.card_bounds()).size() * SMALLEST
+    if whole.boundedTo(view.viewport().size().toSizeF()) == whole:
         return
     output = picture.index.get(picture.readings.output or "")
     row, share = (_first(view), 1.0 - _FROM_LEFT) if output is None else (output, _FROM_LEFT)

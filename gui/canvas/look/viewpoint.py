@@ -45,17 +45,20 @@ class Viewpoint:
         self.zoom_to(self.scale * factor, at)
 
     def zoom_to(self, scale: float, at: QPointF) -> None:
-        """Scale to `scale` within 5 to 800 %; the point under pixel `at` stays there."""
+        """Scale to `scale` within 5 to 800 %; the point under pixel `at` stays there.
+
+        What was fitted farther away goes no farther.
+        """
         fixed = self.to_picture(at)
-        self.scale = min(max(scale, SMALLEST), LARGEST)
+        self.scale = min(max(scale, min(SMALLEST, self.scale)), LARGEST)
         self.origin = at - fixed * self.scale
 
     def fit(self, box: QRectF, size: QSizeF, largest: float = FIT_LARGEST) -> None:
-        """Show all of `box` in the middle, at most `largest` pixels per unit."""
+        """Show all of `box` in the middle, at most `largest` pixels per unit, from however far."""
         width = max(size.width() - 2 * _MARGIN, 1.0)
         height = max(size.height() - 2 * _MARGIN, 1.0)
         wanted = min(width / max(box.width(), 1.0), height / max(box.height(), 1.0))
-        self.scale = min(max(wanted, SMALLEST), largest)
+        self.scale = min(wanted, largest)
         middle = QPointF(size.width() / 2, size.height() / 2)
         self.origin = middle - box.center() * self.scale
 
