@@ -259,6 +259,7 @@ def main() -> None:
         print(f"\nA leaf that {count:,} formulas read")
         tell_turns(graph_of_one(count), lambda window, _: _of_one(window))
     collector.end()
+    QApplication.clipboard().clear()  # Qt's own outlives Python: with a copy on it, it ends badly
 
 
 if __name__ == "__main__":
