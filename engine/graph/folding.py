@@ -1,6 +1,7 @@
 """Folding: which groups are drawn as one card each, such that no card leads back to itself."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from heapq import heapify, heappop, heappush
 from itertools import groupby
 
 from engine.errors import InvalidGroupError
@@ -12,7 +13,7 @@ from engine.language import noop, sentence
 __all__ = ["check_fold", "check_folds", "folded_groups", "on_cycles"]
 
 
-_TRIED = 32  # groups on cycles that are tried one by one: the whole graph is asked for each
+_TRIED = 32  # groups on cycles that are tried one by one: for each all behind it may be asked
 
 
 def folded_groups(graph: Graph, others: Collection[str] = ()) -> tuple[Group, ...]:
@@ -28,20 +29,25 @@ def folded_groups(graph: Graph, others: Collection[str] = ()) -> tuple[Group, ..
     if not outer:  # asked with every edit, of graphs of any size
         return ()
     cyclic = on_cycles(graph, outer)
-    depths = _depths(groups) if cyclic else {}
+    if not cyclic:
+        return outer
+    depths, place = _depths(groups), {group.id: i for i, group in enumerate(groups)}
+    known = {group.id for group in outer}
+    doubtful = [(depths[group_id], place[group_id]) for group_id in cyclic]
+    heapify(doubtful)
     kept: list[Group] = []
-    for _ in range(_TRIED):
-        if not cyclic:
-            return outer
-        doubtful = [group for group in outer if group.id in cyclic and group not in kept]
-        group = min(doubtful, key=lambda group: depths[group.id])
-        if on_cycles(graph, [*kept, group]):
-            closed.discard(group.id)
-            outer = _outermost(groups, closed)
-            cyclic = on_cycles(graph, outer)
-        else:
+    tried = 0
+    while doubtful:
+        group, tried = groups[heappop(doubtful)[1]], tried + 1
+        if tried <= _TRIED and not _way_back(graph, group, kept):
             kept.append(group)
-    return tuple(group for group in outer if group.id not in cyclic or group in kept)
+            continue
+        closed.discard(group.id)
+        for inner in _outermost(groups, closed):
+            if inner.id not in known:
+                known.add(inner.id)
+                heappush(doubtful, (depths[inner.id], place[inner.id]))
+    return _outermost(groups, closed)
 
 
 def _depths(groups: Sequence[Group]) -> dict[str, int]:
