@@ -26,7 +26,7 @@ __all__ = ["Keyboard", "Way"]
 
 
 _BELOW = 8  # pixels from a card to the prompt
-_BURST = 1.0  # seconds within which arrow keys make one step
+_BURST = 1.0  # seconds within which arrow keys make one step, and a key is taken to be held
 _ARROWS = {
     Qt.Key.Key_Left: (-1.0, 0.0),
     Qt.Key.Key_Right: (1.0, 0.0),
@@ -51,6 +51,7 @@ class Keyboard:
         self._view, self._entry, self._walk = view, entry, walk
         self._came = ("", "")  # the last edge that was followed, as left and entered
         self._burst: tuple[float, int] = (0.0, 0)
+        self._stopped: tuple[float, str] = (-math.inf, "")  # when a way was last found to end
 
     def move(self, event: QKeyEvent) -> bool:
         """Move the selection by an arrow key: a grid step, with Shift a unit; a burst is a step."""
@@ -105,7 +106,17 @@ class Keyboard:
             view.select(set(picture.shown.nodes_of(picture.index[found])))
             view.reveal(found)
         elif names[0]:
-            view.say(self._end(names[0], way))
+            self._stop(self._end(names[0], way))
+
+    def _stop(self, sentence: str) -> None:
+        """Say why the selection stays; once while the key is held, else each repeat would say it.
+
+        Qt tells a repeat from a press to no action.
+        """
+        now, (last, said) = time.monotonic(), self._stopped
+        self._stopped = (now, sentence)
+        if sentence != said or now - last >= _BURST:
+            self._view.say(sentence)
 
     def _end(self, name: str, way: Way) -> str:
         """Return why nothing lies `way` of a node."""

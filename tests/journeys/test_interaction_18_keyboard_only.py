@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from clock import Clock
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
@@ -159,6 +160,23 @@ def test_where_the_edges_end_it_is_said(keys: Keys) -> None:
     for way, sentence in ((Key.Key_Up, "above"), (Key.Key_Down, "below")):
         keys.press(way, held=ALT)
         assert (keys.selected, said.text()) == ("v", f"no card lies {sentence} v")
+
+
+def test_where_the_edges_end_a_key_that_is_held_says_so_once(
+    keys: Keys, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It was said at each repeat, each time over what was being read of the one before."""
+    keys.write("J=(w*x+b-y)^2")
+    keys.window.canvas.select({"J"})
+    clock, said = Clock(monkeypatch, "gui.canvas.keyboard"), []
+    keys.window.canvas.message.connect(said.append)
+    for _ in range(20):
+        keys.press(Key.Key_Right, held=ALT)
+        clock.now += 0.3
+    assert said == ["no edge leaves J"]
+    clock.now += 2.0
+    keys.press(Key.Key_Right, held=ALT)  # another press
+    assert said == ["no edge leaves J"] * 2
 
 
 def test_of_an_edge_that_is_selected_one_goes_on_to_its_ends(keys: Keys) -> None:
