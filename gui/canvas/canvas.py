@@ -263,6 +263,7 @@ class Canvas(Showing):
             return True
         if event.type() == QEvent.Type.Leave:
             self._hover.forget()
+            self._tip.forget()
             self.pointed = None
             self.redraw()
         return super().viewportEvent(event)

@@ -33,6 +33,10 @@ class Tip(QObject):
         if self._said and QToolTip.text() == self._said:
             self._again.start()
 
+    def forget(self) -> None:
+        """Say no more of it: a tooltip that says the same may be another window's."""
+        self._said = ""
+
     def _say(self) -> None:
         self._said = self._says(QPointF(self._at))
         QToolTip.showText(self._on_screen, self._said, self._over)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from hands import Hands
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
@@ -42,3 +42,14 @@ def test_the_tooltip_of_something_else_stays(linear_unit: Hands) -> None:
     linear_unit.canvas.document.do(SetValue("w", 2.001))
     QApplication.processEvents()
     assert QToolTip.text() == "of a button"
+
+
+def test_another_canvas_that_says_the_same_keeps_its_tooltip(linear_unit: Hands) -> None:
+    """Of two windows that show one example, training in one took the tooltip of the other."""
+    rest(linear_unit, linear_unit.middle("J"))
+    text = QToolTip.text()
+    QApplication.sendEvent(linear_unit.view, QEvent(QEvent.Type.Leave))
+    QToolTip.showText(QPoint(), text, linear_unit.canvas)
+    linear_unit.canvas.document.do(SetValue("w", 2.001))
+    QApplication.processEvents()
+    assert QToolTip.text() == text
