@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDragEnterEvent, QKeyEvent
-from PySide6.QtWidgets import QStyledItemDelegate
+from PySide6.QtWidgets import QStyledItemDelegate, QWidget
 
 from gui.widgets.copying_drop import files_in
-from gui.widgets.undoing import is_of_the_window
+from gui.widgets.undoing import is_of_the_window, is_unheard
 
 __all__ = ["Cells"]
 
@@ -21,5 +21,7 @@ class Cells(QStyledItemDelegate):
         file = isinstance(event, QDragEnterEvent) and bool(files_in(event.mimeData()))
         if file or (isinstance(event, QKeyEvent) and is_of_the_window(event)):
             event.ignore()
+            return True
+        if isinstance(watched, QWidget) and is_unheard(event, watched):
             return True
         return super().eventFilter(watched, event)

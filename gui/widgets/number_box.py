@@ -15,7 +15,7 @@ from engine.expression import typed_number
 from engine.words.wording import comma_readings
 from gui.language import count_text, tr
 from gui.widgets.named import mark
-from gui.widgets.undoing import leave_keys
+from gui.widgets.undoing import is_unheard, leave_keys
 from gui.widgets.wheel import LeavesWheel
 
 __all__ = ["DecimalBox", "NumberBox", "holds_refused"]
@@ -150,6 +150,8 @@ class DecimalBox(LeavesWheel, QDoubleSpinBox):
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z to the window where nothing typed is to be undone; others likewise."""
+        if is_unheard(event, self):
+            return True
         taken = super().event(event)
         leave_keys(self.lineEdit(), event)
         return taken

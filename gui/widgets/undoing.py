@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from gui.widgets.copying_drop import LeavesFiles
 
-__all__ = ["Line", "is_of_the_window", "leave_keys"]
+__all__ = ["Line", "is_of_the_window", "is_unheard", "leave_keys"]
 
 # On X11 and there only Qt goes to a line's end by Ctrl+E; it empties it by Ctrl+U, and from the
 # caret on by Ctrl+K.
@@ -17,6 +17,17 @@ def is_of_the_window(event: QKeyEvent) -> bool:
     """Return whether it is asked of a key that is the window's if it shall be a field's."""
     asked = event.type() == QEvent.Type.ShortcutOverride
     return asked and QKeySequence(event.keyCombination()) in _OF_THE_WINDOW
+
+
+def is_unheard(event: QEvent, field: QWidget) -> bool:
+    """Return whether a key is the window's, whose action is grey: Qt's field would take it then.
+
+    In a dialog, which has no such actions, it is the field's.
+    """
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        return False
+    its = QKeySequence(event.keyCombination()) in _OF_THE_WINDOW
+    return its and not isinstance(field.window(), QDialog)
 
 
 def leave_keys(line: QLineEdit, event: QEvent) -> None:
@@ -36,6 +47,8 @@ class Line(LeavesFiles, QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+Z to the window where nothing typed is to be undone; others likewise."""
+        if is_unheard(event, self):
+            return True
         taken = super().event(event)
         leave_keys(self, event)
         return taken

@@ -17,8 +17,8 @@ import json, sys
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QTableWidget, QWidget
-from PySide6.QtWidgets import QTableWidgetItem
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow, QTableWidget
+from PySide6.QtWidgets import QTableWidgetItem, QWidget
 from gui.canvas.finding.find_bar import FindBar
 from gui.theme import LIGHT
 from gui.widgets.cells import Cells
@@ -27,7 +27,7 @@ from gui.widgets.undoing import Line
 application = QApplication([])
 window, heard = QMainWindow(), []
 for keys in ("Ctrl+E", "Ctrl+K", "Ctrl+U"):
-    action = QAction(window, shortcut=keys)
+    action = QAction(window, shortcut=keys, enabled="grey" not in sys.argv)
     action.triggered.connect(lambda _=False, keys=keys: heard.append(keys))
     window.addAction(action)
 def in_line():
@@ -55,6 +55,12 @@ def in_cell():
     line = table.findChild(QLineEdit)
     return line, line
 
+def in_dialog():
+    dialog = QDialog(window)
+    line = Line("12", dialog)
+    dialog.show()
+    return line, line
+
 window.show()
 window.activateWindow()
 QTest.qWaitForWindowActive(window)
@@ -68,14 +74,30 @@ print(json.dumps([heard, line.text(), line.cursorPosition()]))
 """
 
 
-@pytest.mark.parametrize("field", ["line", "box", "find", "cell"])
-def test_the_windows_keys_are_heard_in_a_field(display: str, field: str):
+FIELDS = pytest.mark.parametrize("field", ["line", "box", "find", "cell"])
+
+
+def after_the_keys(display: str, *how: str) -> list[object]:
+    """Return what the window heard, and what is in a field then, and where its caret is."""
     process = subprocess.run(
-        [sys.executable, "-c", EDITOR, field],
+        [sys.executable, "-c", EDITOR, *how],
         env={**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT)},
         stdout=subprocess.PIPE,
         check=True,
     )
-    heard, text, at = json.loads(process.stdout)
-    assert heard == ["Ctrl+E", "Ctrl+K", "Ctrl+U"]
-    assert (text, at) == ("12", 0)
+    found: list[object] = json.loads(process.stdout)
+    return found
+
+
+@FIELDS
+def test_the_windows_keys_are_heard_in_a_field(display: str, field: str):
+    assert after_the_keys(display, field) == [["Ctrl+E", "Ctrl+K", "Ctrl+U"], "12", 0]
+
+
+@FIELDS
+def test_they_take_nothing_from_it_where_their_actions_are_grey(display: str, field: str):
+    assert after_the_keys(display, field, "grey") == [[], "12", 0]
+
+
+def test_in_a_dialog_they_are_the_field_s_as_elsewhere_on_the_desktop(display: str):
+    assert after_the_keys(display, "dialog", "grey") == [[], "", 0]
