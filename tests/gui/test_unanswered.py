@@ -1,5 +1,9 @@
 """The tests' own watch: a dialog that nobody answers is closed, and the test is told."""
 
+import gc
+import weakref
+
+import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QDialog, QMenu, QMessageBox
 from unanswered import Unanswered
@@ -58,3 +62,16 @@ def test_a_dialog_that_is_answered_in_time_is_left_alone(qtbot):
     assert dialog.exec() == QDialog.DialogCode.Accepted
     watch.stop()
     assert watch.told == []
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_a_dialog_that_it_saw_goes_with_its_window():
+    dialog = QDialog()
+    watch, there = Unanswered(), weakref.ref(dialog)
+    dialog.open()
+    watch._look()
+    dialog.accept()
+    del dialog
+    gc.collect()
+    assert there() is None
+    watch.stop()

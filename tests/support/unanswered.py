@@ -1,5 +1,7 @@
 """A dialog that a test leaves open would be waited for without end: the loop runs in Qt."""
 
+import weakref
+
 from PySide6.QtCore import QThread, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
@@ -13,7 +15,7 @@ class Unanswered:
     def __init__(self, patience: int = _PATIENCE) -> None:
         self.told: list[str] = []
         self._patience, self._looks = patience, 0
-        self._seen: QWidget | None = None
+        self._seen: weakref.ref[QWidget] | None = None  # it goes before the next look
         self._timer = QTimer(interval=_LOOK)
         self._timer.timeout.connect(self._look)
         self._timer.start()
@@ -29,8 +31,9 @@ class Unanswered:
         waits = QApplication.activePopupWidget() or QApplication.activeModalWidget()
         # What is open beside a test that goes on is its own affair: no loop waits for an answer.
         waited = waits is not None and QThread.currentThread().loopLevel() > 0
-        self._looks = self._looks + 1 if waited and waits is self._seen else 0
-        self._seen = waits
+        seen = None if self._seen is None else self._seen()
+        self._looks = self._looks + 1 if waited and waits is seen else 0
+        self._seen = None if waits is None else weakref.ref(waits)
         if waits is not None and waited and self._looks >= self._patience:
             self._looks, self._seen = 0, None
             self._close(waits, "stood open and nobody answered it")
