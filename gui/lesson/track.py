@@ -40,6 +40,10 @@ class Track(ToldSlider):
         self.turn = backward.index(True) - 1 if True in backward else walk.last
         self.update()
 
+    def forget(self) -> None:
+        """Know no steps: they hold their graph, which may be large and be gone."""
+        self._walk = None
+
     def words(self) -> str:
         """Return which step of its pass it is."""
         return "" if self._walk is None else self._walk.title(min(self.value(), self._walk.last))

@@ -200,6 +200,9 @@ class Transport(QWidget):
     def _toggle(self, on: bool) -> None:
         self.line.hide()
         self.setVisible(on)
+        if not on:
+            self.track.forget()
+            self._counted = None
 
     def _show(self) -> None:
         lesson = self._lesson

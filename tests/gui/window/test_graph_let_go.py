@@ -6,6 +6,8 @@ import weakref
 import pytest
 from examples import example
 from hands import Hands
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from windows import unit, window
@@ -18,7 +20,11 @@ from resources import resource
 __all__ = ["unit", "window"]
 
 
-@pytest.mark.parametrize("looked_at", ["graph", "node", "edge", "group", "bump", "train", "quiz"])
+PARTS = ["graph", "node", "edge", "group", "bump", "train", "quiz"]
+SHOWN = ["lesson", "forward mode", "tooltip", "found"]
+
+
+@pytest.mark.parametrize("looked_at", [*PARTS, *SHOWN])
 def test_another_graph_leaves_nothing_of_the_one_before(
     window, unit: Hands, looked_at: str
 ) -> None:
@@ -32,6 +38,19 @@ def test_another_graph_leaves_nothing_of_the_one_before(
         canvas.selection_touched()
     elif looked_at in ("node", "group"):
         canvas.select({"c"} if looked_at == "node" else {"c", "a"})
+    elif looked_at == "lesson":
+        window.lesson.start()
+        window.lesson.last()
+    elif looked_at == "forward mode":
+        canvas.select({"w"})
+        window.lesson.sweep.begin()
+    elif looked_at == "tooltip":
+        pixel = unit.pixel(*unit.middle("J"))
+        at = unit.view.mapToGlobal(pixel)
+        QApplication.sendEvent(unit.view, QHelpEvent(QHelpEvent.Type.ToolTip, pixel, at))
+    elif looked_at == "found":
+        canvas.finding.open()
+        QTest.keyClicks(QApplication.focusWidget(), "c")
     elif looked_at != "graph":
         canvas.select({"w"})
         window.turn_to(looked_at)
