@@ -53,8 +53,8 @@ class Slider(LeavesWheel, ToldSlider):
         self.blockSignals(False)
 
     def number_at(self, stop: int) -> float:
-        """Return the leaf's number where the slider stands, another stop's where it does not."""
-        shown = stop == self._span.place_of(self._number)
+        """Return the leaf's number where the slider stands; a stop's elsewhere, and in a drag."""
+        shown = stop == self._span.place_of(self._number) and not self.isSliderDown()
         return self._number if shown else self._span.at(stop)
 
     def stop_of(self, number: float) -> int:

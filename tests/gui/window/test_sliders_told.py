@@ -4,7 +4,7 @@ import gc
 
 import pytest
 from examples import UNIT
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QSlider
@@ -65,6 +65,19 @@ def test_a_number_beside_the_stops_is_told_as_it_is(window: MainWindow, slider: 
     window.document.reset(window.document.graph)
     QApplication.processEvents()
     assert heard_at(slider) == ("w", 1.234, "1.234")
+
+
+def test_in_a_drag_the_number_of_the_stop_is_told(window: MainWindow, slider: QSlider) -> None:
+    """Back at the stop beside which the leaf's number had been, that was told."""
+    window.document.do(SetSlider("w", Span(-5.0, 5.0, 0.5)))
+    window.document.graph.set_attribute("w", "value", 1.234)
+    window.document.reset(window.document.graph)
+    QApplication.processEvents()
+    along = (slider.width() - 16) * slider.value() / slider.maximum() + 8
+    QTest.mousePress(slider, Qt.MouseButton.LeftButton, pos=QPoint(round(along), 8))
+    assert window.document.graph.value("w") == 1.0
+    assert heard_at(slider) == ("w", 1.0, "1")
+    QTest.mouseRelease(slider, Qt.MouseButton.LeftButton, pos=QPoint(round(along), 8))
 
 
 def test_it_can_have_the_keyboard_from_a_reader_still(slider: QSlider) -> None:
