@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from gui.picture.aside import given_way, lie_on
 from gui.picture.frame import Frame
-from gui.picture.picture import Picture
+from gui.picture.picture import ROUTED, Picture
 
 __all__ = ["aside_of_frame", "aside_of_frames", "strangers"]
 
@@ -15,8 +15,13 @@ _Boxes = NDArray[np.float64]
 
 
 def strangers(picture: Picture, ids: Collection[str]) -> dict[str, list[str]]:
-    """Return by groups the nodes whose cards lie on their frames, and that are not in them."""
+    """Return by groups the nodes whose cards lie on their frames, and that are not in them.
+
+    In a large picture, where nothing gives way, it is none.
+    """
     found: dict[str, list[str]] = {one: [] for one in ids}
+    if len(picture.graph) > ROUTED:
+        return found
     boxes = picture.rectangles()
     for frame in picture.roomy_frames():
         if frame.group.id in found:

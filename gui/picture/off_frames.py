@@ -21,6 +21,7 @@ _ON_BORDER = 6.0  # units; nearer, the two look like one line
 _FARTHEST = 160.0  # units; a longer way around would be harder to follow
 _LEAST = 24.0  # units along a frame that count
 _APART = 6.0  # units between two that run back
+_MOST_AROUND, _MOST_HEIGHTS = 16, 3
 
 _Boxes = NDArray[np.float64]
 
@@ -69,24 +70,46 @@ def first_free(tried: Mapping[int, list[Led]], free: Free) -> dict[int, Led]:
 def _around_off_borders(
     ways: Mapping[int, Led], boxes: _Boxes, cards: _Boxes, free: Free
 ) -> dict[int, Led]:
-    """Return the ways around that ran back along a frame's border, off it and off each other."""
+    """Return the ways around that ran back along a frame's border, off it and off each other.
+
+    All of them are tried at once, each at few heights: of a tangle none can be followed anyway.
+    """
     arounds = [i for i, led in ways.items() if len(led.turn)]
     levels = np.array([_level(ways[i]) for i in arounds]).reshape(-1, 3)
+    waiting = np.flatnonzero(_run_on_border(levels, boxes)).tolist()[:_MOST_AROUND]
+    tries = {at: _off_borders(levels[at], boxes, cards) for at in waiting}
     found: dict[int, Led] = {}
-    for at in np.flatnonzero(_run_on_border(levels, boxes)).tolist():
-        i, (enter, height, leave) = arounds[at], levels[at].tolist()
-        others = np.delete(levels, at, axis=0)
-        beside = others[(others[:, 0] < leave) & (others[:, 2] > enter), 1]
-        heights = _heights(enter, height, leave, np.concatenate([boxes, cards]))
-        heights = heights[(np.abs(heights[:, None] - beside) >= _APART).all(axis=1)]
-        lanes = _at_heights(enter, heights, leave)
-        right, _, left = ways[i].turn.tolist()
-        for other in heights[~_run_on_border(lanes, boxes)].tolist():
-            led = ways[i].turned(np.array([right, other, left]))
-            if free({i: led})[i]:
-                found[i], levels[at, 1] = led, other
-                break
+    for nth in range(_MOST_HEIGHTS):
+        tried: dict[int, Led] = {}
+        before = levels.copy()
+        for at in waiting:
+            heights = [y for y in tries[at] if not _is_taken(levels, at, y)]
+            if nth < len(heights):
+                levels[at, 1] = heights[nth]
+                right, _, left = ways[arounds[at]].turn.tolist()
+                tried[at] = ways[arounds[at]].turned(np.array([right, heights[nth], left]))
+        clear = free({arounds[at]: led for at, led in tried.items()}) if tried else {}
+        found.update((arounds[at], led) for at, led in tried.items() if clear[arounds[at]])
+        waiting = [at for at in waiting if arounds[at] not in found]
+        levels[waiting] = before[waiting]
     return found
+
+
+def _off_borders(level: _Boxes, boxes: _Boxes, cards: _Boxes) -> list[float]:
+    """Return at which heights a way around may run back on no border, the nearest first."""
+    enter, height, leave = level.tolist()
+    heights = _heights(enter, height, leave, np.concatenate([boxes, cards]))
+    on_border = _run_on_border(_at_heights(enter, heights, leave), boxes)
+    found: list[float] = heights[~on_border].tolist()
+    return found
+
+
+def _is_taken(levels: _Boxes, at: int, height: float) -> bool:
+    """Tell whether at a height the way around at a place would run back beside another."""
+    enter, _, leave = levels[at]
+    beside = (levels[:, 0] < leave) & (levels[:, 2] > enter)
+    beside[at] = False
+    return bool((np.abs(levels[beside, 1] - height) < _APART).any())
 
 
 def _level(led: Led) -> tuple[float, float, float]:

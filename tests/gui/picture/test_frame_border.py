@@ -2,8 +2,10 @@
 
 import pytest
 from examples import example
+from kept_pictures import large
 
 from engine import Group
+from gui.picture.frame_room import strangers
 from gui.picture.picture import Picture
 from gui.run import read
 
@@ -88,3 +90,15 @@ def test_a_frame_is_as_wide_as_its_title_all_the_same() -> None:
 def test_short_numbers_leave_a_frame_its_room() -> None:
     picture = framed({}, HELD)
     assert picture.frames() == picture.roomy_frames()
+
+
+def test_of_a_large_picture_no_strangers_are_looked_for() -> None:
+    graph = large()
+    names = graph.nodes()
+    graph.groups = [Group("all but one", "g", tuple(names[1:]))]
+    picture = Picture(graph, read(graph))
+    assert strangers(picture, ["all but one"]) == {"all but one": []}
+    near = large(60, 8)
+    near.groups = [Group("1", "g", tuple(near.nodes()[16:]))]
+    near.set_attribute("n3", "position", near.attributes("n30")["position"])
+    assert strangers(Picture(near, read(near)), ["1"])["1"] == ["n3"]
