@@ -54,18 +54,12 @@ def tell_failure(parent: QWidget, sentence: str, reason: str = "") -> None:
 
 def offer_save_as(parent: QWidget, sentence: str, reason: str) -> bool:
     """Say that a save failed, and why; return whether it shall be saved under another name."""
-    box = _box(parent, QMessageBox.Icon.Warning, sentence, reason)
-    button = box.addButton(tr("Save &as…"), QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(QMessageBox.StandardButton.Cancel)
-    return _pressed(box) is button
+    return _accepted(_box(parent, QMessageBox.Icon.Warning, sentence, reason), tr("Save &as…"))
 
 
 def ask_sure(parent: QWidget, question: str, remark: str, act: str) -> bool:
     """Return whether the user is sure; `act` is what the button says."""
-    box = _box(parent, QMessageBox.Icon.NoIcon, question, remark)
-    button = box.addButton(act, QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(QMessageBox.StandardButton.Cancel)
-    return _pressed(box) is button
+    return _accepted(_box(parent, QMessageBox.Icon.NoIcon, question, remark), act)
 
 
 def ask_unsaved(parent: QWidget, title: str) -> Answer:
@@ -121,9 +115,14 @@ def ask_copy(parent: QWidget, name: str, since: float, computer: str) -> bool:
         sentence.format(name=name, computer=computer, when=when(since)),
         tr("A copy can be looked at and saved under another name."),
     )
-    copy = box.addButton(tr("Open a &copy"), QMessageBox.ButtonRole.AcceptRole)
+    return _accepted(box, tr("Open a &copy"))
+
+
+def _accepted(box: QMessageBox, act: str) -> bool:
+    """Return whether the button that says `act` was pressed, and not the one beside it, Cancel."""
+    button = box.addButton(act, QMessageBox.ButtonRole.AcceptRole)
     box.addButton(QMessageBox.StandardButton.Cancel)
-    return _pressed(box) is copy
+    return _pressed(box) is button
 
 
 def _box(parent: QWidget, icon: QMessageBox.Icon, sentence: str, reason: str) -> QMessageBox:
