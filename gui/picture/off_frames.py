@@ -76,22 +76,22 @@ def _around_off_borders(
     """
     arounds = [i for i, led in ways.items() if len(led.turn)]
     levels = np.array([_level(ways[i]) for i in arounds]).reshape(-1, 3)
+    was = levels[:, 1].copy()
     waiting = np.flatnonzero(_run_on_border(levels, boxes)).tolist()[:_MOST_AROUND]
-    tries = {at: _off_borders(levels[at], boxes, cards) for at in waiting}
+    heights = {at: iter(_off_borders(levels[at], boxes, cards)) for at in waiting}
     found: dict[int, Led] = {}
-    for nth in range(_MOST_HEIGHTS):
+    for _ in range(_MOST_HEIGHTS):
         tried: dict[int, Led] = {}
-        before = levels.copy()
         for at in waiting:
-            heights = [y for y in tries[at] if not _is_taken(levels, at, y)]
-            if nth < len(heights):
-                levels[at, 1] = heights[nth]
+            height = next((y for y in heights[at] if not _is_taken(levels, at, y)), None)
+            if height is not None:
+                levels[at, 1] = height
                 right, _, left = ways[arounds[at]].turn.tolist()
-                tried[at] = ways[arounds[at]].turned(np.array([right, heights[nth], left]))
+                tried[at] = ways[arounds[at]].turned(np.array([right, height, left]))
         clear = free({arounds[at]: led for at, led in tried.items()}) if tried else {}
         found.update((arounds[at], led) for at, led in tried.items() if clear[arounds[at]])
         waiting = [at for at in waiting if arounds[at] not in found]
-        levels[waiting] = before[waiting]
+        levels[waiting, 1] = was[waiting]
     return found
 
 
